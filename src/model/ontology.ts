@@ -1,0 +1,51 @@
+import * as z from "zod";
+
+/** A kind of entity. */
+export const EntityTypeDefinitionSchema = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    plural: z.string(),
+    definition: z.string(),
+    subtypes: z.array(z.string()).readonly(),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/)
+      .meta({ description: "Colour of its nodes, safe for colour-blind readers" }),
+  })
+  .readonly();
+export type EntityTypeDefinition = z.infer<typeof EntityTypeDefinitionSchema>;
+
+/** A kind of claim. */
+export const PredicateDefinitionSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    label: z.string().meta({ description: "Reads between subject and object: 'sent troops to'" }),
+    definition: z.string(),
+    domain: z
+      .array(z.string())
+      .min(1)
+      .readonly()
+      .meta({ description: "Entity types allowed as subject" }),
+    range: z
+      .array(z.string())
+      .min(1)
+      .readonly()
+      .meta({ description: "Entity types allowed as object, or literal" }),
+    symmetric: z.boolean(),
+    stateLevel: z
+      .boolean()
+      .meta({ description: "An act of a person or body that also counts as its country's" }),
+    plover: z.string().optional().meta({ description: "Nearest PLOVER event category, if any" }),
+  })
+  .readonly();
+export type PredicateDefinition = z.infer<typeof PredicateDefinitionSchema>;
+
+/** The world's shape: which kinds of things there are and what may be said of them. */
+export const OntologySchema = z
+  .strictObject({
+    entityTypes: z.array(EntityTypeDefinitionSchema).readonly(),
+    predicates: z.array(PredicateDefinitionSchema).readonly(),
+  })
+  .readonly();
+export type Ontology = z.infer<typeof OntologySchema>;
