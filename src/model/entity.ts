@@ -3,6 +3,8 @@ import { SpanSchema } from "./span.js";
 
 /** How a mention names its entity. */
 export const MENTION_KINDS = [
+export const MentionKindSchema = z.enum(MENTION_KINDS);
+export type MentionKind = z.infer<typeof MentionKindSchema>;
   "name",
   "abbreviation",
   "metonym",
@@ -24,7 +26,7 @@ export const MentionSchema = z
     documentId: z.string(),
     span: SpanSchema,
     surface: z.string().meta({ description: "Equals the characters of the span" }),
-    kind: z.enum(MENTION_KINDS),
+    kind: MentionKindSchema,
     sentence: z.int().min(0),
   })
   .readonly();
