@@ -84,11 +84,9 @@ export const AttributionSchema = z
       .string()
       .optional()
       .meta({ description: "Id of the entity that speaks, if it is one" }),
-    text: z
-      .string()
-      .meta({
-        description: "The speaker as the text words it, for example 'South Korean lawmakers'",
-      }),
+    text: z.string().meta({
+      description: "The speaker as the text words it, for example 'South Korean lawmakers'",
+    }),
     span: SpanSchema,
     cue: SpanSchema,
   })

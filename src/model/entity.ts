@@ -3,8 +3,6 @@ import { SpanSchema } from "./span.js";
 
 /** How a mention names its entity. */
 export const MENTION_KINDS = [
-export const MentionKindSchema = z.enum(MENTION_KINDS);
-export type MentionKind = z.infer<typeof MentionKindSchema>;
   "name",
   "abbreviation",
   "metonym",
@@ -13,6 +11,8 @@ export type MentionKind = z.infer<typeof MentionKindSchema>;
   "nominal",
   "pronoun",
 ] as const;
+export const MentionKindSchema = z.enum(MENTION_KINDS);
+export type MentionKind = z.infer<typeof MentionKindSchema>;
 
 /**
  * A place in a text that names an entity.

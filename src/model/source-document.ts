@@ -30,11 +30,9 @@ export const SourceDocumentSchema = z
     id: z
       .string()
       .meta({ description: "d_ and 16 hexadecimal digits: hash of text, title, source, date" }),
-    location: z
-      .string()
-      .meta({
-        description: "File, relative to the folder given; # and a number for a record in it",
-      }),
+    location: z.string().meta({
+      description: "File, relative to the folder given; # and a number for a record in it",
+    }),
     externalId: z.string().optional().meta({ description: "The id that the file itself gives" }),
     title: z.string().optional(),
     source: z
