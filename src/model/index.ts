@@ -9,6 +9,7 @@ export * from "./diagnostic.js";
 export * from "./entity.js";
 export * from "./errors.js";
 export * from "./extracted-document.js";
+export * from "./frame.js";
 export * from "./graph-snapshot.js";
 export * from "./ontology.js";
 export * from "./run-report.js";
