@@ -1,0 +1,239 @@
+import {
+  type Claim,
+  type ClaimObject,
+  containsSpan,
+  coverSpans,
+  type Modality,
+  type Qualifiers,
+  type QuantityValue,
+  type Span,
+  type TimeValue,
+} from "../../model/index.js";
+import { hashParts } from "../../support/hash.js";
+import { ancestors, conjuncts, isVerb, type Node, subtree } from "../syntax.js";
+import { sourceOf } from "./attribution.js";
+import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
+import { type ClaimDraft, isFiller } from "./draft.js";
+import { modalityOf } from "./modality.js";
+
+/** Acts of speech: their subject is the speaker, so no other source is needed. */
+const SPEECH_ACTS = new Set([
+  "praised",
+  "supported",
+  "criticized",
+  "accused",
+  "rejected",
+  "demanded_of",
+  "threatened",
+]);
+
+/** Predicates that a date or number of the clause does not qualify. */
+const TIMELESS = new Set([
+  "holds_office_in",
+  "located_in",
+  "borders",
+  "capital_of",
+  "part_of",
+  "crosses",
+  "connects",
+]);
+
+/** Looks up what a draft still lacks: modality, source, time, quantity, place and evidence. */
+export function completeClaim(context: DocumentContext, draft: ClaimDraft): Claim | undefined {
+  const sentence = context.sentences[draft.trigger.sentence];
+  if (sentence === undefined) return undefined;
+  const source = sourceOf(context, draft.support ?? draft.trigger) ?? undefined;
+  const isOwnSpeech =
+    source?.filler?.entity.id === draft.subject.entity.id && SPEECH_ACTS.has(draft.predicate);
+  const attribution = source === undefined || isOwnSpeech ? undefined : source.attribution;
+  const modality = decideModality(context, draft, source?.allegation === true && !isOwnSpeech);
+  const object: ClaimObject = isFiller(draft.object)
+    ? { kind: "entity", id: draft.object.entity.id }
+    : { kind: "literal", literal: draft.object };
+  const objectSpan = draft.object.span;
+  const evidence = evidenceOf(context, sentence, draft);
+  const key = isFiller(draft.object)
+    ? draft.object.entity.id
+    : `${draft.object.text}@${draft.object.span.start}`;
+  return {
+    id: `c_${hashParts([context.document.id, draft.subject.entity.id, draft.predicate, key, modality, String(draft.trigger.token.start)])}`,
+    documentId: context.document.id,
+    subject: draft.subject.entity.id,
+    predicate: draft.predicate,
+    object,
+    modality,
+    ...(attribution === undefined ? {} : { attribution }),
+    qualifiers: qualifiersOf(context, sentence, draft),
+    evidence: { ...evidence, subject: draft.subject.span, object: objectSpan },
+    confidence: confidenceOf(draft),
+    provenance: { step: "frames", rule: draft.rule },
+  };
+}
+
+function decideModality(
+  context: DocumentContext,
+  draft: ClaimDraft,
+  allegedBySource: boolean,
+): Modality {
+  if (draft.modality !== undefined) return draft.modality;
+  const own = modalityOf(draft.trigger, context.lexicon);
+  if (own === "asserted" && allegedBySource && !SPEECH_ACTS.has(draft.predicate)) return "alleged";
+  return own;
+}
+
+/** The shortest stretch of the sentence with trigger and both ends. */
+function evidenceOf(
+  context: DocumentContext,
+  { sentence }: SentenceContext,
+  draft: ClaimDraft,
+): Omit<Claim["evidence"], "subject" | "object"> {
+  const whole: Span = { start: sentence.start, end: sentence.end };
+  const cue: Span = { start: draft.trigger.token.start, end: draft.trigger.token.end };
+  const ends = [draft.subject.span, draft.object.span].filter((span) => containsSpan(whole, span));
+  const span = coverSpans([cue, ...ends]);
+  return {
+    documentId: context.document.id,
+    sentence: whole,
+    span,
+    quote: context.document.text.slice(span.start, span.end),
+    cue,
+  };
+}
+
+function qualifiersOf(
+  context: DocumentContext,
+  sentence: SentenceContext,
+  draft: ClaimDraft,
+): Qualifiers {
+  const time = TIMELESS.has(draft.predicate) ? undefined : timeOf(sentence, draft);
+  const quantity = draft.quantity ?? quantityOf(sentence, draft);
+  const place = placeOf(context, draft);
+  return {
+    ...(time === undefined ? {} : { time }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(place === undefined ? {} : { place }),
+    ...(draft.role === undefined ? {} : { role: draft.role }),
+    ...(draft.measure === undefined ? {} : { measure: draft.measure }),
+  };
+}
+
+/** The time that hangs on the trigger or its arguments, else on the clause around it. */
+function timeOf(sentence: SentenceContext, draft: ClaimDraft): TimeValue | undefined {
+  if (!isFiller(draft.object) && draft.object.datatype === "time") return undefined;
+  const heads = sentence.times.flatMap((time) => {
+    const head = headOf(sentence, time.span);
+    return head === undefined ? [] : [{ time, head }];
+  });
+  const own = new Set<Node>([draft.trigger, ...draft.arguments]);
+  const carrier = draft.support ?? clauseOf(draft.trigger);
+  const inside = heads.find(({ head }) => climb(head).some((node) => own.has(node)));
+  if (inside !== undefined) return inside.time;
+  const beside = heads.find(({ head }) => clauseOf(head.parent ?? head) === carrier);
+  if (beside !== undefined) return beside.time;
+  const parent = carrier.parent;
+  if (parent === undefined || !["xcomp", "conj", "advcl"].includes(carrier.relation))
+    return undefined;
+  return heads.find(({ head }) => clauseOf(head.parent ?? head) === clauseOf(parent))?.time;
+}
+
+/** The nodes from a time up to, and with, the verb or clause that it modifies. */
+function climb(head: Node): Node[] {
+  const path: Node[] = [];
+  for (const node of ancestors(head)) {
+    path.push(node);
+    if (isVerb(node)) break;
+  }
+  return path;
+}
+
+function clauseOf(node: Node): Node {
+  let clause = node;
+  while (
+    !isVerb(clause) &&
+    clause.parent !== undefined &&
+    !clause.children.some((child) => child.relation === "cop")
+  ) {
+    clause = clause.parent;
+  }
+  return clause;
+}
+
+/** The topmost token of a span. */
+export function headOf(sentence: SentenceContext, span: Span): Node | undefined {
+  const nodes = sentence.tree.nodes.filter(
+    ({ token }) => span.start <= token.start && token.end <= span.end,
+  );
+  const words = nodes.filter(
+    (node) => !["case", "det", "advmod", "mark", "punct"].includes(node.relation),
+  );
+  const pool = words.length > 0 ? words : nodes;
+  return pool.find((node) => node.parent === undefined || !nodes.includes(node.parent)) ?? pool[0];
+}
+
+/** A number within an argument that is not itself an entity: "sent 15,000 troops". */
+function quantityOf(sentence: SentenceContext, draft: ClaimDraft): QuantityValue | undefined {
+  if (sentence.quantities.length === 0 || TIMELESS.has(draft.predicate)) return undefined;
+  const taken = [draft.subject, draft.object].filter((end) => isFiller(end)).map((end) => end.node);
+  const phrases = draft.arguments.filter((node) => node !== draft.trigger);
+  for (const phrase of phrases) {
+    const tokens = conjuncts(phrase).flatMap((node) =>
+      taken.includes(node) ? [] : nearSubtree(node),
+    );
+    const covered = tokens.map((node) => node.token);
+    const found = sentence.quantities.find((quantity) =>
+      covered.some((token) => quantity.span.start <= token.start && token.end <= quantity.span.end),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A phrase without the clauses in it. */
+function nearSubtree(node: Node): Node[] {
+  return subtree(node).filter((each) => {
+    if (each === node) return true;
+    const path = [each, ...ancestors(each)];
+    const upTo = path.slice(0, path.indexOf(node));
+    return !upTo.some((step) => ["acl", "advcl", "conj", "ccomp"].includes(step.relation));
+  });
+}
+
+/** "in Kursk": a place of the clause that is not one of its ends. */
+function placeOf(context: DocumentContext, draft: ClaimDraft): string | undefined {
+  if (TIMELESS.has(draft.predicate) || !isFiller(draft.object)) return undefined;
+  const object = draft.object;
+  const candidates = placePhrases(draft).flatMap((node) => fillersOf(context, node));
+  const isOther = ({ entity }: Filler): boolean =>
+    entity.id !== draft.subject.entity.id && entity.id !== object.entity.id;
+  const named = candidates.filter((each) => isOther(each) && each.entity.named);
+  return (
+    named.find((each) => each.entity.entityType === "place") ??
+    named.find((each) => each.entity.entityType === "country")
+  )?.entity.id;
+}
+
+function placePhrases(draft: ClaimDraft): Node[] {
+  const hosts = [draft.support ?? draft.trigger, draft.trigger];
+  return hosts
+    .flatMap((host) => host.children)
+    .filter((child) => ["obl", "nmod"].includes(child.relation))
+    .filter((child) =>
+      child.children.some(
+        (each) => each.relation === "case" && /^(in|at|near|inside|within|off)$/.test(each.form),
+      ),
+    );
+}
+
+/**
+ * How far a rule's output is to be believed before calibration: a verb with both ends named in
+ * its slots most, an end found within a phrase or by a description least.
+ */
+function confidenceOf(draft: ClaimDraft): number {
+  const ends = [draft.subject, ...(isFiller(draft.object) ? [draft.object] : [])];
+  let confidence = draft.rule.endsWith("/noun") ? 0.8 : 0.9;
+  for (const end of ends) {
+    if (!end.direct) confidence *= 0.85;
+    if (end.kind === "pronoun" || end.kind === "nominal") confidence *= 0.85;
+  }
+  return Math.round(confidence * 100) / 100;
+}

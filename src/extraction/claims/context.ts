@@ -1,0 +1,125 @@
+import type {
+  LocalEntity,
+  MentionKind,
+  QuantityValue,
+  Sentence,
+  SourceDocument,
+  Span,
+  TimeValue,
+} from "../../model/index.js";
+import type { GroupClass, References } from "../references.js";
+import { conjuncts, type Node, type Tree } from "../syntax.js";
+import { phraseHeads, type ReadyLexicon } from "./lexicon.js";
+import { antecedent, prepositionalModifiers } from "./predication.js";
+
+/** A sentence with all that the claim recognisers need to know of it. */
+export interface SentenceContext {
+  readonly tree: Tree;
+  readonly sentence: Sentence;
+  readonly times: readonly TimeValue[];
+  readonly quantities: readonly QuantityValue[];
+}
+
+/** A document on its way to claims. */
+export interface DocumentContext {
+  readonly document: SourceDocument;
+  readonly sentences: readonly SentenceContext[];
+  readonly references: References;
+  readonly lexicon: ReadyLexicon;
+}
+
+/** An entity in a slot, with the words that stand for it there. */
+export interface Filler {
+  readonly entity: LocalEntity;
+  readonly node: Node;
+  readonly span: Span;
+  readonly kind: MentionKind;
+  readonly group: GroupClass | undefined;
+  /** False if the entity stands within the phrase only, as possessor or modifier of its head. */
+  readonly direct: boolean;
+}
+
+/**
+ * The entities that a phrase stands for: those of its heads, one by one through a coordination,
+ * behind "most of" and in an apposition.
+ *
+ * @param within also take the possessor or modifier of a head that names no entity:
+ *   "Russia's efforts" stands for Russia.
+ */
+export function fillersOf(context: DocumentContext, phrase: Node, within = false): Filler[] {
+  const found: Filler[] = [];
+  for (const conjunct of conjuncts(antecedent(phrase))) {
+    const direct = directFillers(context, conjunct);
+    found.push(...(direct.length > 0 || !within ? direct : innerFillers(context, conjunct)));
+  }
+  return uniqueEntities(found);
+}
+
+function directFillers(context: DocumentContext, node: Node): Filler[] {
+  const own = fillersAt(context, node);
+  if (own.length > 0) return own;
+  for (const child of node.children) {
+    if (child.relation !== "appos" && child.relation !== "flat") continue;
+    const named = fillersAt(context, child);
+    if (named.length > 0) return named;
+  }
+  const heads = phraseHeads(node, context.lexicon.partitives);
+  return heads.slice(1).flatMap((head) => fillersAt(context, head));
+}
+
+function fillersAt(context: DocumentContext, node: Node, direct = true): Filler[] {
+  const reference = context.references.at(node.sentence, node.index);
+  if (reference === undefined) return [];
+  return reference.entities.flatMap((id) => {
+    const entity = context.references.entityById.get(id);
+    const tokens = context.sentences[node.sentence]?.sentence.tokens;
+    const first = tokens?.[reference.range.from];
+    const last = tokens?.[reference.range.to - 1];
+    if (entity === undefined || first === undefined || last === undefined) return [];
+    return [
+      {
+        entity,
+        node,
+        span: { start: first.start, end: last.end },
+        kind: reference.kind,
+        group: reference.group,
+        direct,
+      },
+    ];
+  });
+}
+
+/** Possessor, modifiers and of-phrase of a head that names no entity itself. */
+function innerFillers(context: DocumentContext, node: Node, depth = 0): Filler[] {
+  if (depth > 2) return [];
+  for (const child of node.children) {
+    if (child.token.deprel !== "nmod:poss") continue;
+    const found = fillersAt(context, child, false);
+    if (found.length > 0) return found;
+    const deeper = innerFillers(context, child, depth + 1);
+    if (deeper.length > 0) return deeper;
+  }
+  const modifiers = node.children.filter(
+    (child) => child.relation === "amod" || child.relation === "compound",
+  );
+  const byModifier = modifiers
+    .flatMap((child) => [child, ...conjuncts(child).slice(1)])
+    .flatMap((child) => fillersAt(context, child, false));
+  if (byModifier.length > 0) return byModifier;
+  for (const { slot, node: inner } of prepositionalModifiers(node)) {
+    if (!["of", "by", "from", "against", "in", "on"].includes(slot)) continue;
+    const found = conjuncts(inner).flatMap((each) => fillersAt(context, each, false));
+    if (found.length > 0) return found;
+    if (slot === "of") {
+      const deeper = innerFillers(context, inner, depth + 1);
+      if (deeper.length > 0) return deeper;
+    }
+  }
+  return [];
+}
+
+/** Keeps the first filler of each entity. */
+export function uniqueEntities(fillers: readonly Filler[]): Filler[] {
+  const seen = new Set<string>();
+  return fillers.filter(({ entity }) => !seen.has(entity.id) && seen.add(entity.id));
+}

@@ -1,0 +1,159 @@
+import { conjuncts, type Node, subtree } from "../syntax.js";
+import { type DocumentContext, type Filler, fillersOf, uniqueEntities } from "./context.js";
+import type { ClaimDraft } from "./draft.js";
+import type { Condition, ReadyFrame } from "./lexicon.js";
+import type { Predication } from "./predication.js";
+
+/** More ends than this come from a misread list, not from a sentence. */
+const MAXIMUM_PAIRS = 12;
+
+/** Slots in which participants of a reciprocal act stand first, and those of its other side. */
+const FIRST_SIDE = ["subject", "support", "possessor", "modifier", "by"];
+const OTHER_SIDE = ["with", "together with", "alongside", "against", "along with"];
+const BOTH_SIDES = ["between", "among", "of"];
+
+/** Finds the claims that the lexicon's frames read from a predication. */
+export function matchFrames(context: DocumentContext, predication: Predication): ClaimDraft[] {
+  const frames = predication.category === "verb" ? context.lexicon.verbs : context.lexicon.nouns;
+  for (const lemma of predication.lemmas) {
+    const ready = frames.get(lemma);
+    if (ready !== undefined)
+      return ready.flatMap((frame) => matchFrame(context, predication, frame));
+  }
+  return [];
+}
+
+function matchFrame(
+  context: DocumentContext,
+  predication: Predication,
+  frame: ReadyFrame,
+): ClaimDraft[] {
+  const holds = (condition: Condition): boolean => conditionHolds(context, predication, condition);
+  if (!frame.where.every(holds) || frame.unless.some(holds)) return [];
+  const pairs = frame.source.reciprocal
+    ? reciprocalPairs(context, predication, frame)
+    : directedPairs(context, predication, frame);
+  return pairs.slice(0, MAXIMUM_PAIRS).map(([subject, object]) => ({
+    predicate: frame.definition.id,
+    subject,
+    object,
+    trigger: predication.trigger,
+    support: predication.support,
+    arguments: predication.arguments.map((each) => each.node),
+    modality: frame.source.modality,
+    rule: `${frame.definition.id}/${predication.category}`,
+  }));
+}
+
+function conditionHolds(
+  context: DocumentContext,
+  predication: Predication,
+  condition: Condition,
+): boolean {
+  return predication.arguments.some(
+    ({ slot, node }) =>
+      condition.slots.includes(slot) &&
+      condition.classes.some((name) => context.lexicon.fits(name, node)),
+  );
+}
+
+function directedPairs(
+  context: DocumentContext,
+  predication: Predication,
+  frame: ReadyFrame,
+): [Filler, Filler][] {
+  const subjects = firstFilled(context, predication, {
+    slots: frame.subject,
+    types: frame.subjectTypes,
+    within: false,
+  });
+  if (subjects.length === 0) return [];
+  const objects = firstFilled(context, predication, {
+    slots: frame.object,
+    types: frame.objectTypes,
+    within: frame.source.within === true,
+  }).filter((each) => frame.source.named === undefined || each.entity.named);
+  return crossed(subjects, objects);
+}
+
+interface Wanted {
+  readonly slots: readonly string[];
+  readonly types: ReadonlySet<string>;
+  readonly within: boolean;
+}
+
+/** The fillers of the first slot that has any of an allowed type. */
+function firstFilled(context: DocumentContext, predication: Predication, wanted: Wanted): Filler[] {
+  for (const slot of wanted.slots) {
+    const found = fillersIn(context, predication, slot, wanted.within).filter((each) =>
+      wanted.types.has(each.entity.entityType),
+    );
+    if (found.length > 0) return uniqueEntities(found);
+  }
+  return [];
+}
+
+function fillersIn(
+  context: DocumentContext,
+  predication: Predication,
+  slot: string,
+  within: boolean,
+): Filler[] {
+  const nodes = predication.arguments.filter((each) => each.slot === slot).map((each) => each.node);
+  if (slot === "self") return nodes.flatMap((node) => fillersOf(context, onlyItself(node), within));
+  return nodes.flatMap((node) => fillersOf(context, node, within));
+}
+
+/** "self" is the noun alone, not what it is coordinated with. */
+function onlyItself(node: Node): Node {
+  return { ...node, children: node.children.filter((child) => child.relation !== "conj") };
+}
+
+function crossed(subjects: readonly Filler[], objects: readonly Filler[]): [Filler, Filler][] {
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => object.entity.id !== subject.entity.id && !inside(object, subject))
+      .map((object): [Filler, Filler] => [subject, object]),
+  );
+}
+
+/** One phrase cannot be both ends, unless it names several entities. */
+function inside(object: Filler, subject: Filler): boolean {
+  return object.node === subject.node && object.kind !== "nominal" && object.kind !== "pronoun";
+}
+
+/** Participants in pairs: one side with the other, else the first named with each of the rest. */
+function reciprocalPairs(
+  context: DocumentContext,
+  predication: Predication,
+  frame: ReadyFrame,
+): [Filler, Filler][] {
+  const allowed = (slots: readonly string[]): Filler[] =>
+    uniqueEntities(
+      slots
+        .flatMap((slot) => fillersIn(context, predication, slot, false))
+        .filter(
+          ({ entity }) =>
+            frame.subjectTypes.has(entity.entityType) && frame.objectTypes.has(entity.entityType),
+        ),
+    );
+  const between = allowed(
+    BOTH_SIDES.filter((slot) => slot !== "of" || predication.category === "noun"),
+  );
+  const first = allowed(FIRST_SIDE);
+  const other = allowed(OTHER_SIDE).filter(
+    (each) => !first.some((one) => one.entity.id === each.entity.id),
+  );
+  if (other.length > 0) return crossed(first.length > 0 ? first : between, other);
+  const together = between.length > 1 ? between : uniqueEntities([...first, ...between]);
+  const [leader, ...rest] = together;
+  return leader === undefined ? [] : crossed([leader], rest);
+}
+
+/** The nodes whose words carry a predication: its trigger and what its arguments cover. */
+export function predicationNodes(draft: ClaimDraft): Set<Node> {
+  return new Set([
+    draft.trigger,
+    ...draft.arguments.flatMap((node) => conjuncts(node)).flatMap(subtree),
+  ]);
+}

@@ -1,0 +1,72 @@
+import { caseOf, childrenOf, conjuncts, type Node } from "../syntax.js";
+import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
+import type { ClaimDraft } from "./draft.js";
+
+const LOCATIVE = /^(in|near|off|inside|outside|on|at|along|within|beside|around)$/;
+
+/**
+ * Finds where places lie, as said without a verb: "Putrajaya, Malaysia", "Russia's Kursk region",
+ * "a base in Djibouti".
+ */
+export function findLocations(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
+  return sentence.tree.nodes.flatMap((node) => {
+    const reference = context.references.at(node.sentence, node.index);
+    if (reference === undefined || reference.kind === "pronoun" || reference.entities.length !== 1)
+      return [];
+    const [place] = fillersOf(context, { ...node, children: [] });
+    if (place === undefined || place.entity.entityType !== "place") return [];
+    const wholes = [...surroundings(context, node, place), ...prepositional(context, node)];
+    return wholes
+      .filter((whole) => isWhole(whole, place))
+      .slice(0, 1)
+      .map((object) => ({
+        predicate: "located_in",
+        subject: place,
+        object,
+        trigger: node,
+        arguments: [],
+        modality: "asserted" as const,
+        rule: "located_in/noun",
+      }));
+  });
+}
+
+function isWhole(whole: Filler, part: Filler): boolean {
+  if (whole.entity.id === part.entity.id || !whole.entity.named || whole.group !== undefined)
+    return false;
+  return whole.entity.entityType === "country" || whole.entity.entityType === "place";
+}
+
+/** Possessor or modifier of a place with a name: not "Russia's bridge", whose owner is not its site. */
+function surroundings(context: DocumentContext, node: Node, place: Filler): Filler[] {
+  const appositions = place.entity.named ? appositionAfterComma(context, node) : [];
+  if (!place.entity.named || place.entity.subtype === "facility") return appositions;
+  const modifiers = node.children.filter(
+    (child) =>
+      child.index < node.index &&
+      (child.token.deprel === "nmod:poss" || ["amod", "compound"].includes(child.relation)),
+  );
+  const found = modifiers.flatMap((child) => fillersOf(context, { ...child, children: [] }));
+  return [...appositions, ...found.filter((each) => each.entity.entityType === "country")];
+}
+
+/** "Putrajaya, Malaysia": one comma and one name of a larger thing, not a list. */
+function appositionAfterComma(context: DocumentContext, node: Node): Filler[] {
+  return childrenOf(node, "appos", "nmod", "conj", "list", "dep")
+    .filter(
+      (child) => child.index > node.index && caseOf(child) === "" && conjuncts(child).length === 1,
+    )
+    .filter(
+      (child) => !child.children.some((each) => each.relation === "cc" || each.relation === "det"),
+    )
+    .filter((child) => child.relation !== "conj" || child.children.length <= 1)
+    .filter((child) => context.references.at(child.sentence, child.index)?.kind === "name")
+    .flatMap((child) => fillersOf(context, { ...child, children: [] }))
+    .filter((each) => each.entity.entityType === "country");
+}
+
+function prepositional(context: DocumentContext, node: Node): Filler[] {
+  return childrenOf(node, "nmod")
+    .filter((child) => LOCATIVE.test(caseOf(child)))
+    .flatMap((child) => fillersOf(context, child));
+}

@@ -1,0 +1,172 @@
+import type {
+  Frame,
+  Lexicon,
+  Ontology,
+  PredicateDefinition,
+  WordClass,
+} from "../../model/index.js";
+import { OntologyError } from "../../model/index.js";
+import { conjuncts, type Node } from "../syntax.js";
+import { prepositionalModifiers, type SupportVerbs } from "./predication.js";
+
+/** A condition on the phrase in one of some slots: it must fit one of some word classes. */
+export interface Condition {
+  readonly slots: readonly string[];
+  readonly classes: readonly string[];
+}
+
+/** A frame made ready for matching: defaults filled in, alternatives split. */
+export interface ReadyFrame {
+  readonly definition: PredicateDefinition;
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+  readonly subjectTypes: ReadonlySet<string>;
+  readonly objectTypes: ReadonlySet<string>;
+  readonly where: readonly Condition[];
+  readonly unless: readonly Condition[];
+  readonly source: Frame;
+}
+
+/** The lexicon as look-ups. */
+export interface ReadyLexicon {
+  readonly verbs: ReadonlyMap<string, readonly ReadyFrame[]>;
+  readonly nouns: ReadonlyMap<string, readonly ReadyFrame[]>;
+  readonly support: SupportVerbs;
+  readonly predicates: ReadonlyMap<string, PredicateDefinition>;
+  /** Nouns that stand for a part of what follows: "most of", "areas in". */
+  readonly partitives: ReadonlySet<string>;
+  /** Tells whether a word is a head of the class. */
+  has(className: string, word: string): boolean;
+  /** Tells whether a phrase belongs to the class: by a head in it, or a modifier of a head. */
+  fits(className: string, phrase: Node): boolean;
+}
+
+/**
+ * Makes a lexicon ready for use.
+ *
+ * @throws OntologyError if a frame names a predicate or word class that does not exist.
+ */
+export function prepareLexicon(lexicon: Lexicon, ontology: Ontology): ReadyLexicon {
+  const predicates = new Map(ontology.predicates.map((each) => [each.id, each]));
+  const classes = new Map(
+    Object.entries(lexicon.classes).map(([name, words]) => [name, toSets(words)]),
+  );
+  const verbs = new Map<string, ReadyFrame[]>();
+  const nouns = new Map<string, ReadyFrame[]>();
+  for (const { predicate, frames } of lexicon.frames) {
+    const definition = predicates.get(predicate);
+    if (definition === undefined) {
+      throw new OntologyError(
+        "unknown-predicate",
+        `The frames name the predicate "${predicate}", which the ontology does not define. Define it or remove its frames.`,
+        { details: { predicate } },
+      );
+    }
+    for (const frame of frames) {
+      for (const verb of frame.verbs ?? [])
+        append(verbs, verb, readyFrame(frame, definition, "subject", "object"));
+      for (const noun of frame.nouns ?? [])
+        append(nouns, noun, readyFrame(frame, definition, "by|possessor|modifier|support", "of"));
+    }
+  }
+  const words = (name: string): WordSets => {
+    const found = classes.get(name);
+    if (found !== undefined) return found;
+    throw new OntologyError(
+      "unknown-word-class",
+      `The word class "${name}" is not defined. Add it to the word classes.`,
+      { details: { name } },
+    );
+  };
+  for (const frame of [...verbs.values(), ...nouns.values()].flat()) {
+    for (const each of [...frame.where, ...frame.unless].flatMap(
+      (condition) => condition.classes,
+    )) {
+      if (each !== ANY) words(each);
+    }
+  }
+  return {
+    verbs,
+    nouns,
+    predicates,
+    partitives: words("partitive").heads,
+    support: {
+      light: words("light-verb").heads,
+      lightPreposition: words("light-preposition-verb").heads,
+    },
+    has: (name, word) => words(name).heads.has(word),
+    fits: (name, phrase) =>
+      name === ANY ||
+      phraseHeads(phrase, words("partitive").heads).some((head) => nodeFits(head, words(name))),
+  };
+}
+
+const ANY = "any";
+
+interface WordSets {
+  readonly heads: ReadonlySet<string>;
+  readonly modifiers: ReadonlySet<string>;
+}
+
+function toSets(words: WordClass): WordSets {
+  return { heads: new Set(words.heads ?? []), modifiers: new Set(words.modifiers ?? []) };
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function readyFrame(
+  frame: Frame,
+  definition: PredicateDefinition,
+  subject: string,
+  object: string,
+): ReadyFrame {
+  return {
+    definition,
+    subject: (frame.subject ?? subject).split("|"),
+    object: (frame.object ?? object).split("|"),
+    subjectTypes: new Set(frame.subjectTypes ?? definition.domain),
+    objectTypes: new Set(frame.objectTypes ?? definition.range),
+    where: conditions(frame.where),
+    unless: conditions(frame.unless),
+    source: frame,
+  };
+}
+
+function conditions(source: Frame["where"]): Condition[] {
+  return Object.entries(source ?? {}).map(([slots, classes]) => ({
+    slots: slots.split("|"),
+    classes: classes.split("|"),
+  }));
+}
+
+/** The heads of a phrase: its conjuncts, and behind "most of", "97% of" what these are part of. */
+export function phraseHeads(phrase: Node, partitives: ReadonlySet<string>): Node[] {
+  return conjuncts(phrase).flatMap((head) => {
+    const isPart =
+      head.token.upos === "NUM" ||
+      head.token.upos === "SYM" ||
+      /^(%|percent|cent)$/.test(head.form) ||
+      partitives.has(head.lemma);
+    if (!isPart) return [head];
+    const wholes = prepositionalModifiers(head).filter(
+      (each) => each.slot === "of" || each.slot === "in",
+    );
+    return [head, ...wholes.flatMap((each) => conjuncts(each.node))];
+  });
+}
+
+function nodeFits(node: Node, words: WordSets): boolean {
+  if (words.heads.has(node.lemma) || words.heads.has(node.form)) return true;
+  if (words.modifiers.size === 0) return false;
+  return node.children.some(
+    (child) =>
+      ["compound", "amod", "nmod"].includes(child.relation) &&
+      [child, ...child.children].some(
+        (each) => words.modifiers.has(each.form) || words.modifiers.has(each.lemma),
+      ),
+  );
+}

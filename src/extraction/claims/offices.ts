@@ -1,0 +1,138 @@
+import { caseOf, childOf, conjuncts, type Node } from "../syntax.js";
+import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
+import type { ClaimDraft } from "./draft.js";
+import { antecedent } from "./predication.js";
+
+/** Offices, at the end of a title; those before it ("Deputy", "Foreign") are taken with it. */
+const OFFICE = new Set(
+  (
+    "president premier minister chancellor king queen emir sultan emperor pope pontiff monarch prince princess ruler " +
+    "leader head chief chairman chairwoman chairperson chair director secretary governor mayor commander speaker ambassador envoy " +
+    "spokesman spokeswoman spokesperson senator deputy lawmaker legislator diplomat general admiral colonel marshal ayatollah " +
+    "representative commissioner administrator ceo founder president-elect chargé attaché representative adviser advisor official " +
+    "undersecretary under-secretary vice-president judge justice prosecutor counsel consul congressman congresswoman mp parliamentarian " +
+    "secretary-general commander-in-chief caliph sheikh dictator strongman negotiator"
+  ).split(" "),
+);
+
+/**
+ * Finds who holds which office where, from the words around a name: "Russian President Vladimir
+ * Putin", "Mikhail Mishustin, the Russian prime minister", "X, chair of the council", "X is
+ * president of Y", "North Korea's Premier Pak Thae Song".
+ */
+export function findOffices(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
+  return sentence.tree.nodes.flatMap((title) => {
+    if (!OFFICE.has(title.lemma) && !OFFICE.has(title.form)) return [];
+    if (title.token.xpos === "NNS" && !/s$/.test(title.lemma)) return [];
+    const persons = holdersOf(context, title);
+    const realm = realmsOf(context, title, persons)[0];
+    if (realm === undefined) return [];
+    return persons
+      .filter((person) => person.entity.id !== realm.entity.id)
+      .map((subject) => ({
+        predicate: "holds_office_in",
+        subject,
+        object: realm,
+        trigger: title,
+        arguments: [],
+        modality: /^(former|ex|late)$/.test(title.children[0]?.form ?? "")
+          ? ("asserted" as const)
+          : undefined,
+        role: titleText(context, title),
+        rule: "holds_office_in/title",
+      }));
+  });
+}
+
+/** The person that a title goes with, by apposition, flat name, copula or verb of appointing. */
+function holdersOf(context: DocumentContext, title: Node): Filler[] {
+  const parent = title.parent;
+  const candidates: Node[] = [];
+  const names = title.children.filter((child) => ["appos", "flat"].includes(child.relation));
+  candidates.push(...names);
+  if (
+    parent !== undefined &&
+    ["compound", "appos", "flat", "nmod", "amod"].includes(title.relation)
+  )
+    candidates.push(parent);
+  const conjunctTitle = title.relation === "conj" ? title.parent : undefined;
+  if (conjunctTitle !== undefined && OFFICE.has(conjunctTitle.lemma)) {
+    return holdersOf(context, conjunctTitle);
+  }
+  if (title.children.some((child) => child.relation === "cop")) {
+    const subject = childOf(title, "nsubj");
+    if (subject !== undefined) candidates.push(antecedent(subject));
+  }
+  if (title.relation === "xcomp" && parent !== undefined) {
+    const subject = childOf(parent, "obj") ?? childOf(parent, "nsubj");
+    if (
+      subject !== undefined &&
+      /^(become|elect|appoint|name|serve|remain|make)$/.test(parent.lemma)
+    )
+      candidates.push(subject);
+  }
+  if (
+    title.relation === "obl" &&
+    parent !== undefined &&
+    caseOf(title) === "as" &&
+    /^(serve|act|appoint|reelect|elect|return|resign|work)$/.test(parent.lemma)
+  ) {
+    const subject = childOf(parent, "obj") ?? childOf(parent, "nsubj");
+    if (subject !== undefined) candidates.push(antecedent(subject));
+  }
+  // The name's own head may be the title's token: the reference covers "President Putin" by its head.
+  const own = context.references.at(title.sentence, title.index);
+  if (own !== undefined && own.kind !== "nominal") candidates.push(title);
+  for (const candidate of candidates) {
+    const found = fillersOf(context, candidate).filter(
+      (each) => each.entity.entityType === "person",
+    );
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
+}
+
+/** The country or body of an office: modifier, possessor, "of"; of the title, else of the name that it modifies. */
+function realmsOf(context: DocumentContext, title: Node, persons: readonly Filler[]): Filler[] {
+  const hosts = [
+    title,
+    ...(title.parent !== undefined && ["compound", "flat"].includes(title.relation)
+      ? [title.parent]
+      : []),
+  ];
+  const isRealm = ({ entity }: Filler): boolean =>
+    ["country", "organization", "place"].includes(entity.entityType) &&
+    entity.named &&
+    !persons.some((person) => person.entity.id === entity.id);
+  for (const host of hosts) {
+    for (const child of host.children) {
+      const isModifier =
+        ["compound", "amod", "flat"].includes(child.relation) || child.relation === "nmod";
+      if (!isModifier || (child.index > host.index && !/^(of|in|at|for|to)$/.test(caseOf(child))))
+        continue;
+      const found = conjuncts(child)
+        .flatMap((each) => fillersOf(context, each))
+        .filter(isRealm);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** The title as worded, without country and article: "acting Prime Minister". */
+function titleText(context: DocumentContext, title: Node): string {
+  const parts = title.children
+    .filter((child) => child.index < title.index && ["compound", "amod"].includes(child.relation))
+    .filter((child) => fillersOf(context, child).length === 0);
+  const inFront =
+    title.parent !== undefined && title.relation === "compound"
+      ? title.parent.children.filter(
+          (child) =>
+            child.index < title.index &&
+            child.relation === "compound" &&
+            fillersOf(context, child).length === 0,
+        )
+      : [];
+  const first = [...parts, ...inFront, title].sort((a, b) => a.index - b.index)[0] ?? title;
+  return context.document.text.slice(first.token.start, title.token.end);
+}
