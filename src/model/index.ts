@@ -10,6 +10,7 @@ export * from "./entity.js";
 export * from "./errors.js";
 export * from "./extracted-document.js";
 export * from "./frame.js";
+export * from "./gazetteer.js";
 export * from "./graph-snapshot.js";
 export * from "./ontology.js";
 export * from "./run-report.js";
