@@ -1,0 +1,9 @@
+/**
+ * The file system: documents in, outputs out, checked JSON. Node only.
+ *
+ * Takes paths; gives records in an order that does not depend on the file system. Never leaves half
+ * a file behind, never prints.
+ */
+export { readDocuments } from "./read-documents.js";
+export { formatIssues, readBytes, readJsonFile, readTextFile } from "./read-files.js";
+export { type OutputContent, writeOutputs } from "./write-outputs.js";
