@@ -4,6 +4,7 @@
  * Takes paths; gives records in an order that does not depend on the file system. Never leaves half
  * a file behind, never prints.
  */
+export { readGazetteers, readLexicon, readOntology } from "./data-files.js";
 export { readDocuments } from "./read-documents.js";
 export { formatIssues, readBytes, readJsonFile, readTextFile } from "./read-files.js";
 export { type OutputContent, writeOutputs } from "./write-outputs.js";
