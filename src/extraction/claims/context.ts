@@ -89,31 +89,32 @@ function fillersAt(context: DocumentContext, node: Node, direct = true): Filler[
   });
 }
 
-/** Possessor, modifiers and of-phrase of a head that names no entity itself. */
+/** Phrases inside a noun phrase that may stand for it: "Russia's efforts", "the capture of Kyiv". */
+const INNER_SLOTS = new Set(["of", "by", "from", "against", "in", "on"]);
+
+/** Possessor, modifiers, then prepositional phrases of a head that names no entity itself. */
 function innerFillers(context: DocumentContext, node: Node, depth = 0): Filler[] {
   if (depth > 2) return [];
-  for (const child of node.children) {
-    if (child.token.deprel !== "nmod:poss") continue;
-    const found = fillersAt(context, child, false);
+  const nested = (each: Node): Filler[] => {
+    const own = fillersAt(context, each, false);
+    return own.length > 0 ? own : innerFillers(context, each, depth + 1);
+  };
+  const modifiers = node.children
+    .filter((child) => child.relation === "amod" || child.relation === "compound")
+    .flatMap(conjuncts);
+  const readings: (() => Filler[])[] = [
+    () => node.children.filter((child) => child.token.deprel === "nmod:poss").flatMap(nested),
+    () => modifiers.flatMap((child) => fillersAt(context, child, false)),
+    ...prepositionalModifiers(node)
+      .filter(({ slot }) => INNER_SLOTS.has(slot))
+      .map(({ slot, node: inner }) => () => {
+        const named = conjuncts(inner).flatMap((each) => fillersAt(context, each, false));
+        return named.length > 0 || slot !== "of" ? named : nested(inner);
+      }),
+  ];
+  for (const read of readings) {
+    const found = read();
     if (found.length > 0) return found;
-    const deeper = innerFillers(context, child, depth + 1);
-    if (deeper.length > 0) return deeper;
-  }
-  const modifiers = node.children.filter(
-    (child) => child.relation === "amod" || child.relation === "compound",
-  );
-  const byModifier = modifiers
-    .flatMap((child) => [child, ...conjuncts(child).slice(1)])
-    .flatMap((child) => fillersAt(context, child, false));
-  if (byModifier.length > 0) return byModifier;
-  for (const { slot, node: inner } of prepositionalModifiers(node)) {
-    if (!["of", "by", "from", "against", "in", "on"].includes(slot)) continue;
-    const found = conjuncts(inner).flatMap((each) => fillersAt(context, each, false));
-    if (found.length > 0) return found;
-    if (slot === "of") {
-      const deeper = innerFillers(context, inner, depth + 1);
-      if (deeper.length > 0) return deeper;
-    }
   }
   return [];
 }

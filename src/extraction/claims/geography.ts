@@ -65,8 +65,26 @@ function appositionAfterComma(context: DocumentContext, node: Node): Filler[] {
     .filter((each) => each.entity.entityType === "country");
 }
 
+/** "a base in Djibouti", "Zalingei, in Central Darfur": by the tree, else by what follows directly. */
 function prepositional(context: DocumentContext, node: Node): Filler[] {
-  return childrenOf(node, "nmod")
+  const byTree = childrenOf(node, "nmod")
     .filter((child) => LOCATIVE.test(caseOf(child)))
     .flatMap((child) => fillersOf(context, child));
+  return byTree.length > 0 ? byTree : following(context, node);
+}
+
+/** The name right after a place and a preposition, however the parser attached it. */
+function following(context: DocumentContext, node: Node): Filler[] {
+  const sentence = context.sentences[node.sentence];
+  const reference = context.references.at(node.sentence, node.index);
+  if (sentence === undefined || reference === undefined) return [];
+  const { nodes } = sentence.tree;
+  let next = reference.range.to;
+  if (nodes[next]?.form === ",") next += 1;
+  if (!LOCATIVE.test(nodes[next]?.form ?? "")) return [];
+  const after = context.references
+    .of(node.sentence)
+    .find((each) => each.range.from > next && each.range.from <= next + 2);
+  const head = after === undefined ? undefined : nodes[after.head];
+  return head === undefined ? [] : fillersOf(context, { ...head, children: [] });
 }

@@ -18,22 +18,17 @@ export interface FoundClaims {
 
 /** Finds the claims of a document: frames over verbs and nouns, offices, places, numbers. */
 export function findClaims(context: DocumentContext): FoundClaims {
-  const dropped = { "repeated-claim": 0, "outside-domain-or-range": 0 };
+  const drafts = context.sentences
+    .filter(({ sentence }) => sentence.kind !== "headline")
+    .flatMap((sentence) => draftsOf(context, sentence));
+  const allowed = drafts.filter((draft) => isAllowed(context, draft));
   const kept = new Map<string, Claim>();
-  for (const sentence of context.sentences) {
-    if (sentence.sentence.kind === "headline") continue;
-    for (const draft of draftsOf(context, sentence)) {
-      if (!isAllowed(context, draft)) {
-        dropped["outside-domain-or-range"] += 1;
-        continue;
-      }
-      const claim = completeClaim(context, draft);
-      if (claim === undefined) continue;
-      const key = claimKey(context, claim);
-      const earlier = kept.get(key);
-      if (earlier !== undefined) dropped["repeated-claim"] += 1;
-      if (earlier === undefined || isFuller(claim, earlier)) kept.set(key, claim);
-    }
+  for (const draft of allowed) {
+    const claim = completeClaim(context, draft);
+    if (claim === undefined) continue;
+    const key = claimKey(context, claim);
+    const earlier = kept.get(key);
+    if (earlier === undefined || isFuller(claim, earlier)) kept.set(key, claim);
   }
   const claims = [...kept.values()].sort(
     compareBy(
@@ -42,7 +37,13 @@ export function findClaims(context: DocumentContext): FoundClaims {
       (claim) => claim.id,
     ),
   );
-  return { claims, dropped };
+  return {
+    claims,
+    dropped: {
+      "outside-domain-or-range": drafts.length - allowed.length,
+      "repeated-in-sentence": allowed.length - claims.length,
+    },
+  };
 }
 
 function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
@@ -71,20 +72,16 @@ function isAllowed(context: DocumentContext, draft: ClaimDraft): boolean {
   );
 }
 
-/** Same subject, predicate, object and modality, and no other number: the same claim said again. */
+/** What makes two claims of one sentence the same one. */
 function claimKey(context: DocumentContext, claim: Claim): string {
-  const object =
-    claim.object.kind === "entity"
-      ? claim.object.id
-      : `${claim.object.literal.value ?? claim.object.literal.iso ?? claim.object.literal.text}`;
+  const { object } = claim;
+  const end = object.kind === "entity" ? object.id : `${object.literal.span.start}`;
   const symmetric = context.lexicon.predicates.get(claim.predicate)?.symmetric === true;
-  const ends = symmetric ? [claim.subject, object].sort() : [claim.subject, object];
-  return [...ends, claim.predicate, claim.modality, claim.qualifiers.quantity?.value ?? ""].join(
-    "\u001f",
-  );
+  const ends = symmetric ? [claim.subject, end].sort() : [claim.subject, end];
+  return [...ends, claim.predicate, claim.modality, claim.evidence.sentence.start].join("\u001f");
 }
 
-/** Of two places that say the same, the one with more qualifiers is kept; at a tie the surer, then the first. */
+/** Of two readings of a sentence that say the same, the one with more qualifiers, then the surer. */
 function isFuller(claim: Claim, than: Claim): boolean {
   const weight = (each: Claim): number => Object.keys(each.qualifiers).length + each.confidence;
   return weight(claim) > weight(than);

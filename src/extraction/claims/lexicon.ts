@@ -51,54 +51,69 @@ export function prepareLexicon(lexicon: Lexicon, ontology: Ontology): ReadyLexic
   const classes = new Map(
     Object.entries(lexicon.classes).map(([name, words]) => [name, toSets(words)]),
   );
+  const words = (name: string): WordSets => requireClass(classes, name);
   const verbs = new Map<string, ReadyFrame[]>();
   const nouns = new Map<string, ReadyFrame[]>();
   for (const { predicate, frames } of lexicon.frames) {
-    const definition = predicates.get(predicate);
-    if (definition === undefined) {
-      throw new OntologyError(
-        "unknown-predicate",
-        `The frames name the predicate "${predicate}", which the ontology does not define. Define it or remove its frames.`,
-        { details: { predicate } },
-      );
-    }
+    const definition = requirePredicate(predicates, predicate);
     for (const frame of frames) {
-      for (const verb of frame.verbs ?? [])
-        append(verbs, verb, readyFrame(frame, definition, "subject", "object"));
-      for (const noun of frame.nouns ?? [])
-        append(nouns, noun, readyFrame(frame, definition, "by|possessor|modifier|support", "of"));
+      requireConditions(frame, words);
+      const asVerb = readyFrame(frame, definition, DEFAULT_VERB_SLOTS);
+      for (const verb of frame.verbs ?? []) append(verbs, verb, asVerb);
+      const asNoun = readyFrame(frame, definition, DEFAULT_NOUN_SLOTS);
+      for (const noun of frame.nouns ?? []) append(nouns, noun, asNoun);
     }
   }
-  const words = (name: string): WordSets => {
-    const found = classes.get(name);
-    if (found !== undefined) return found;
-    throw new OntologyError(
-      "unknown-word-class",
-      `The word class "${name}" is not defined. Add it to the word classes.`,
-      { details: { name } },
-    );
-  };
-  for (const frame of [...verbs.values(), ...nouns.values()].flat()) {
-    for (const each of [...frame.where, ...frame.unless].flatMap(
-      (condition) => condition.classes,
-    )) {
-      if (each !== ANY) words(each);
-    }
-  }
+  const partitives = words("partitive").heads;
   return {
     verbs,
     nouns,
     predicates,
-    partitives: words("partitive").heads,
+    partitives,
     support: {
       light: words("light-verb").heads,
       lightPreposition: words("light-preposition-verb").heads,
     },
     has: (name, word) => words(name).heads.has(word),
     fits: (name, phrase) =>
-      name === ANY ||
-      phraseHeads(phrase, words("partitive").heads).some((head) => nodeFits(head, words(name))),
+      name === ANY || phraseHeads(phrase, partitives).some((head) => nodeFits(head, words(name))),
   };
+}
+
+interface Slots {
+  readonly subject: string;
+  readonly object: string;
+}
+const DEFAULT_VERB_SLOTS: Slots = { subject: "subject", object: "object" };
+const DEFAULT_NOUN_SLOTS: Slots = { subject: "by|possessor|modifier|support", object: "of" };
+
+function requirePredicate(
+  predicates: ReadonlyMap<string, PredicateDefinition>,
+  id: string,
+): PredicateDefinition {
+  const found = predicates.get(id);
+  if (found !== undefined) return found;
+  throw new OntologyError(
+    "unknown-predicate",
+    `The frames name the predicate "${id}", which the ontology does not define. Define it or remove its frames.`,
+    { details: { predicate: id } },
+  );
+}
+
+function requireClass(classes: ReadonlyMap<string, WordSets>, name: string): WordSets {
+  const found = classes.get(name);
+  if (found !== undefined) return found;
+  throw new OntologyError(
+    "unknown-word-class",
+    `The word class "${name}" is not defined. Add it to the word classes.`,
+    { details: { name } },
+  );
+}
+
+function requireConditions(frame: Frame, words: (name: string) => WordSets): void {
+  for (const { classes } of [...conditions(frame.where), ...conditions(frame.unless)]) {
+    for (const name of classes) if (name !== ANY) words(name);
+  }
 }
 
 const ANY = "any";
@@ -118,16 +133,11 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-function readyFrame(
-  frame: Frame,
-  definition: PredicateDefinition,
-  subject: string,
-  object: string,
-): ReadyFrame {
+function readyFrame(frame: Frame, definition: PredicateDefinition, slots: Slots): ReadyFrame {
   return {
     definition,
-    subject: (frame.subject ?? subject).split("|"),
-    object: (frame.object ?? object).split("|"),
+    subject: (frame.subject ?? slots.subject).split("|"),
+    object: (frame.object ?? slots.object).split("|"),
     subjectTypes: new Set(frame.subjectTypes ?? definition.domain),
     objectTypes: new Set(frame.objectTypes ?? definition.range),
     where: conditions(frame.where),

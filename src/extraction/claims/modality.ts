@@ -36,16 +36,20 @@ export function modalityOf(trigger: Node, lexicon: ReadyLexicon, depth = 0): Mod
   return "asserted";
 }
 
+/** Markers that hang on the trigger itself: relation, form, and what they make of it. */
+const MARKERS: readonly (readonly [relation: string, form: RegExp, modality: Modality])[] = [
+  ["advmod", ALLEGED_ADVERBS, "alleged"],
+  ["amod", ALLEGED_ADJECTIVES, "alleged"],
+  ["amod", PLANNED_ADJECTIVES, "planned"],
+  ["aux", FUTURE_AUXILIARIES, "planned"],
+  ["mark", CONDITIONS, "planned"],
+];
+
 function ownModality(node: Node): Modality | undefined {
   if (isNegated(node)) return "denied";
-  for (const child of node.children) {
-    if (child.relation === "advmod" && ALLEGED_ADVERBS.test(child.form)) return "alleged";
-    if (child.relation === "amod" && ALLEGED_ADJECTIVES.test(child.form)) return "alleged";
-    if (child.relation === "amod" && PLANNED_ADJECTIVES.test(child.form)) return "planned";
-    if (child.relation === "aux" && FUTURE_AUXILIARIES.test(child.form)) return "planned";
-    if (child.relation === "mark" && CONDITIONS.test(child.form)) return "planned";
-  }
-  return undefined;
+  return MARKERS.find(([relation, form]) =>
+    node.children.some((child) => child.relation === relation && form.test(child.form)),
+  )?.[2];
 }
 
 function isNegated(node: Node): boolean {
@@ -67,36 +71,43 @@ function isNotOnly(negation: Node): boolean {
 }
 
 function clauseModality(verb: Node, parent: Node, lexicon: ReadyLexicon, depth: number): Modality {
-  const infinitive = isInfinitive(verb);
   const up = (): Modality => modalityOf(parent, lexicon, depth + 1);
+  const infinitive = isInfinitive(verb);
   switch (verb.relation) {
     case "xcomp":
       return complementModality(parent, infinitive, lexicon) ?? up();
     case "ccomp":
     case "csubj":
     case "parataxis":
-      if (lexicon.has("refusal", parent.lemma) && parent.lemma !== "fail") return "denied";
-      if (!infinitive && isNegated(parent) && lexicon.has("speech", parent.lemma))
-        return "asserted";
-      if (lexicon.has("allegation", parent.lemma) && verb.relation === "ccomp") return "alleged";
-      return infinitive || isDemand(parent, lexicon)
-        ? (complementModality(parent, infinitive, lexicon) ?? "asserted")
-        : "asserted";
+      return contentModality(verb, parent, lexicon) ?? "asserted";
     case "advcl":
-      return (
-        adverbialModality(verb, parent, infinitive, lexicon) ??
-        (isTimeClause(verb) ? "asserted" : up())
-      );
+      return adverbialModality(verb, parent, lexicon) ?? (isTimeClause(verb) ? "asserted" : up());
     case "acl":
-      if (infinitive) return lexicon.has("refusal", parent.lemma) ? "denied" : "planned";
-      if (lexicon.has("allegation", parent.lemma)) return "alleged";
-      return "asserted";
+      return adnominalModality(parent, infinitive, lexicon);
     case "conj":
       return childOf(verb, "nsubj", "aux") === undefined ? up() : "asserted";
     default:
       return "asserted";
   }
 }
+
+/** A clause as the content of what is said, denied or demanded. */
+function contentModality(verb: Node, parent: Node, lexicon: ReadyLexicon): Modality | undefined {
+  const infinitive = isInfinitive(verb);
+  if (parent.lemma !== "fail" && lexicon.has("refusal", parent.lemma)) return "denied";
+  if (!infinitive && isNegated(parent) && lexicon.has("speech", parent.lemma)) return "asserted";
+  if (verb.relation === "ccomp" && lexicon.has("allegation", parent.lemma)) return "alleged";
+  if (!infinitive && !DEMANDS.test(parent.lemma)) return undefined;
+  return complementModality(parent, true, lexicon);
+}
+
+function adnominalModality(noun: Node, infinitive: boolean, lexicon: ReadyLexicon): Modality {
+  if (infinitive) return lexicon.has("refusal", noun.lemma) ? "denied" : "planned";
+  return lexicon.has("allegation", noun.lemma) ? "alleged" : "asserted";
+}
+
+/** Verbs with a subjunctive: "urged that X be sent". */
+const DEMANDS = /^(demand|urge|propose|recommend|request|require|order)$/;
 
 /** "plans to build" is planned, "refuses to build" denied, "seems to have built" alleged. */
 function complementModality(
@@ -117,20 +128,7 @@ function complementModality(
   return undefined;
 }
 
-/** "urged that X be sent": a subjunctive under a verb of demanding. */
-function isDemand(parent: Node, lexicon: ReadyLexicon): boolean {
-  return (
-    /^(demand|urge|propose|recommend|insist|request|suggest|require|order)$/.test(parent.lemma) &&
-    lexicon.has("plan", parent.lemma)
-  );
-}
-
-function adverbialModality(
-  verb: Node,
-  parent: Node,
-  infinitive: boolean,
-  lexicon: ReadyLexicon,
-): Modality | undefined {
+function adverbialModality(verb: Node, parent: Node, lexicon: ReadyLexicon): Modality | undefined {
   const preposition = verb.children.find(
     (child) => child.relation === "mark" || child.relation === "case",
   )?.form;
@@ -140,7 +138,7 @@ function adverbialModality(
       return "asserted";
   }
   if (preposition === "without") return "denied";
-  if (!infinitive) return undefined;
+  if (!isInfinitive(verb)) return undefined;
   if (lexicon.has("aspect", parent.lemma) || /^(vote|gather|meet)$/.test(parent.lemma))
     return undefined;
   return "planned";

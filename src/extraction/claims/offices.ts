@@ -1,4 +1,4 @@
-import { caseOf, childOf, conjuncts, type Node } from "../syntax.js";
+import { caseOf, childOf, conjuncts, type Node, subtree } from "../syntax.js";
 import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
 import { antecedent } from "./predication.js";
@@ -44,52 +44,66 @@ export function findOffices(context: DocumentContext, sentence: SentenceContext)
   });
 }
 
-/** The person that a title goes with, by apposition, flat name, copula or verb of appointing. */
+/** The person that a title goes with: the first of the candidates that refers to one. */
 function holdersOf(context: DocumentContext, title: Node): Filler[] {
-  const parent = title.parent;
-  const candidates: Node[] = [];
-  const names = title.children.filter((child) => ["appos", "flat"].includes(child.relation));
-  candidates.push(...names);
-  if (
-    parent !== undefined &&
-    ["compound", "appos", "flat", "nmod", "amod"].includes(title.relation)
-  )
-    candidates.push(parent);
-  const conjunctTitle = title.relation === "conj" ? title.parent : undefined;
-  if (conjunctTitle !== undefined && OFFICE.has(conjunctTitle.lemma)) {
-    return holdersOf(context, conjunctTitle);
-  }
-  if (title.children.some((child) => child.relation === "cop")) {
-    const subject = childOf(title, "nsubj");
-    if (subject !== undefined) candidates.push(antecedent(subject));
-  }
-  if (title.relation === "xcomp" && parent !== undefined) {
-    const subject = childOf(parent, "obj") ?? childOf(parent, "nsubj");
-    if (
-      subject !== undefined &&
-      /^(become|elect|appoint|name|serve|remain|make)$/.test(parent.lemma)
-    )
-      candidates.push(subject);
-  }
-  if (
-    title.relation === "obl" &&
-    parent !== undefined &&
-    caseOf(title) === "as" &&
-    /^(serve|act|appoint|reelect|elect|return|resign|work)$/.test(parent.lemma)
-  ) {
-    const subject = childOf(parent, "obj") ?? childOf(parent, "nsubj");
-    if (subject !== undefined) candidates.push(antecedent(subject));
-  }
-  // The name's own head may be the title's token: the reference covers "President Putin" by its head.
-  const own = context.references.at(title.sentence, title.index);
-  if (own !== undefined && own.kind !== "nominal") candidates.push(title);
-  for (const candidate of candidates) {
+  const first = title.relation === "conj" ? title.parent : undefined;
+  if (first !== undefined && OFFICE.has(first.lemma)) return holdersOf(context, first);
+  for (const candidate of [...holderCandidates(context, title), ...neighbours(context, title)]) {
     const found = fillersOf(context, candidate).filter(
       (each) => each.entity.entityType === "person",
     );
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];
+}
+
+/** Where the name of an office's holder may stand: apposition, flat name, copula, verb of appointing. */
+function holderCandidates(context: DocumentContext, title: Node): Node[] {
+  const candidates = title.children.filter((child) => ["appos", "flat"].includes(child.relation));
+  const { parent } = title;
+  if (parent !== undefined) {
+    if (["compound", "appos", "flat", "nmod", "amod"].includes(title.relation))
+      candidates.push(parent);
+    if (isAppointment(title, parent)) {
+      const subject = childOf(parent, "obj") ?? childOf(parent, "nsubj");
+      if (subject !== undefined) candidates.push(antecedent(subject));
+    }
+  }
+  const subject = title.children.some((child) => child.relation === "cop")
+    ? childOf(title, "nsubj")
+    : undefined;
+  if (subject !== undefined) candidates.push(antecedent(subject));
+  // In "President Putin" the title may be the head of the name itself.
+  const own = context.references.at(title.sentence, title.index);
+  if (own !== undefined && own.kind !== "nominal") candidates.push(title);
+  return candidates;
+}
+
+/**
+ * The names right before or after a title, however the parser attached them: "France's envoy for
+ * the region, Hélène Dufresnoy", "Kodjo Amegan, its foreign minister".
+ */
+function neighbours(context: DocumentContext, title: Node): Node[] {
+  const nodes = context.sentences[title.sentence]?.tree.nodes ?? [];
+  const phrase = subtree(title).map((node) => node.index);
+  const start = Math.min(...phrase);
+  const ends = [title.index + 1, Math.max(...phrase) + 1];
+  const skipComma = (index: number): number => (nodes[index]?.form === "," ? index + 1 : index);
+  return context.references.of(title.sentence).flatMap((reference) => {
+    const follows = ends.some((end) => [end, skipComma(end)].includes(reference.range.from));
+    const precedes = nodes[start - 1]?.form === "," && reference.range.to === start - 1;
+    const head = nodes[reference.head];
+    return (follows || precedes) && head !== undefined ? [{ ...head, children: [] }] : [];
+  });
+}
+
+/** "became president", "was elected leader", "serves as chair". */
+function isAppointment(title: Node, verb: Node): boolean {
+  if (title.relation === "xcomp") {
+    return /^(become|elect|appoint|name|serve|remain|make)$/.test(verb.lemma);
+  }
+  const asPhrase = title.relation === "obl" && caseOf(title) === "as";
+  return asPhrase && /^(serve|act|appoint|reelect|elect|return|resign|work)$/.test(verb.lemma);
 }
 
 /** The country or body of an office: modifier, possessor, "of"; of the title, else of the name that it modifies. */
