@@ -37,6 +37,9 @@ export const PredicateDefinitionSchema = z
       .boolean()
       .meta({ description: "An act of a person or body that also counts as its country's" }),
     plover: z.string().optional().meta({ description: "Nearest PLOVER event category, if any" }),
+    family: z.string().optional().meta({
+      description: "Predicates of one family are near in meaning: scoring accepts one for another",
+    }),
   })
   .readonly();
 export type PredicateDefinition = z.infer<typeof PredicateDefinitionSchema>;
