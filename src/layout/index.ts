@@ -4,4 +4,3 @@
  * Takes a graph, gives places. Never changes the graph, never uses chance.
  */
 export { layoutGraph } from "./layout-graph.js";
-export { nodeSize } from "./node-size.js";

@@ -20,7 +20,7 @@ export function layoutComponent(network: Network): Point[] {
   if (network.order === 1) return [{ x: 0, y: 0 }];
   const start = startByCommunities(network);
   const moved = moveByForces(network, start, iterationsFor(network.order));
-  return scaleToOrder(levelLongAxis(centre(moved)));
+  return scaleToOrder(roundOff(levelLongAxis(centre(moved))));
 }
 
 /**
@@ -109,6 +109,16 @@ function levelLongAxis(points: readonly Point[]): Point[] {
   const angle = Math.atan2(2 * xy, xx - yy) / 2;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return points.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
+}
+
+/** How much a long, narrow network is widened at most, so that others fit snugly around it. */
+const MAX_WIDENING = 1.6;
+
+function roundOff(points: readonly Point[]): Point[] {
+  const spreadX = meanSquare(points.map(({ x }) => ({ x, y: 0 })));
+  const spreadY = meanSquare(points.map(({ y }) => ({ x: 0, y })));
+  const widening = Math.min(Math.sqrt(spreadX / spreadY), MAX_WIDENING);
+  return points.map(({ x, y }) => ({ x, y: y * widening }));
 }
 
 /** A disc of radius r has the mean square distance r²/2; here r² is the number of nodes. */

@@ -3,9 +3,9 @@ import { KnowledgeGraphError } from "../model/index.js";
 import { fitToBox, MAP_HEIGHT, MAP_WIDTH } from "./fit-to-box.js";
 import { layoutComponent } from "./layout-component.js";
 import { type Component, type Point, splitComponents, toNetwork } from "./network.js";
-import { nodeSize } from "./node-size.js";
 import { packDiscs } from "./pack-discs.js";
 import { type Box, separateBoxes } from "./separate-boxes.js";
+import { sizeNodes } from "./size-nodes.js";
 
 /** Space around a component, in units of which a node within one has about 1.8. */
 const COMPONENT_MARGIN = 0.9;
@@ -22,13 +22,13 @@ const SEPARATE_BELOW = 2_000;
  * Uses no randomness and no order of insertion: the same graph gives the same places. Only nodes,
  * edges, labels and weights are read; the graph's own positions are not.
  *
- * @returns x and y in layout units with three decimals, size in pixels (see nodeSize), by node key.
+ * @returns x and y in layout units with three decimals, size in pixels (see sizeNodes), by node key.
  * @throws KnowledgeGraphError if a position is not a finite number, which would be a fault of ours.
  */
 export function layoutGraph(graph: StatementGraph): ReadonlyMap<string, NodePlace> {
   const network = toNetwork(graph);
   const claims = countClaims(graph);
-  const sizes = network.keys.map((key) => nodeSize(claims.get(key) ?? 0));
+  const sizes = sizeNodes(network.keys.map((key) => claims.get(key) ?? 0));
   const packed = packComponents(splitComponents(network), network.order);
   let points = fitToBox(packed);
   if (network.order < SEPARATE_BELOW) {
@@ -77,7 +77,7 @@ const LINE_HEIGHT = 18;
 /** Longer labels are reckoned as this long: room for them would tear the map apart. */
 const MAX_LABEL_LENGTH = 30;
 /** Boxes are shrunk until they cover no more of the map than this; zooming in makes up for it. */
-const MAX_COVERAGE = 0.3;
+const MAX_COVERAGE = 0.4;
 
 function boxesOf(sizes: readonly number[], labels: readonly string[]): Box[] {
   const widths = labels.map((label) => CHARACTER_WIDTH * Math.min(label.length, MAX_LABEL_LENGTH));
