@@ -1,0 +1,55 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { Legend } from "./legend.js";
+import { MapView } from "./map-view.js";
+import { usePage } from "./page-context.js";
+import { Panel } from "./panel.js";
+import { SEARCH_FIELD_ID, SearchBox } from "./search-box.js";
+
+function isTyping(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLInputElement && event.target.type === "text";
+}
+
+/** Keys that work everywhere: Escape goes back, a slash goes to the search field. */
+function useShortcuts(): void {
+  const { view } = usePage();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Escape") {
+        view.back();
+      } else if (event.key === "/" && !isTyping(event)) {
+        document.getElementById(SEARCH_FIELD_ID)?.focus();
+        event.preventDefault();
+      }
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [view]);
+}
+
+/** The whole page: search, legend and map on one side, the panel on the other. */
+export function App(): JSX.Element {
+  const { view } = usePage();
+  useShortcuts();
+  const wide = matchMedia("(min-width: 760px)").matches;
+  return (
+    <div class="page">
+      <a class="skip" href="#panel">
+        Skip to the text
+      </a>
+      <main class="stage">
+        <h1 class="unseen">Knowledge graph</h1>
+        <div class="overlay">
+          <SearchBox />
+          <Legend open={wide} />
+        </div>
+        <MapView />
+      </main>
+      <Panel />
+      <p class="unseen" role="status" aria-live="polite">
+        {view.announcement}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,223 @@
+import type { EdgeLook, Emphasis } from "../state/drawing.js";
+import { formatColour } from "../state/colour.js";
+import { MODALITY_MARKS } from "../state/modality-marks.js";
+import { type Point, curveMiddle, edgeCurve } from "./geometry.js";
+import { type Box, type LabelBoxes, createLabelBoxes, slantedBoxes } from "./label-boxes.js";
+import { type Theme, lineColour } from "./theme.js";
+
+/** A node as it stands on the screen in this frame. */
+export interface PlacedNode extends Point {
+  readonly id: string;
+  readonly label: string;
+  readonly radius: number;
+  readonly emphasis: Emphasis;
+  readonly hovered: boolean;
+}
+
+/** What the layer needs to paint one frame. */
+export interface LabelFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  readonly nodes: readonly PlacedNode[];
+  readonly nodeById: ReadonlyMap<string, PlacedNode>;
+  readonly edges: Iterable<EdgeLook>;
+}
+
+const NODE_TEXT = 13;
+const EDGE_TEXT = 11.5;
+const LABEL_GAP = 5;
+
+/** Below this radius in pixels a node outside the reader's attention has no label. */
+const LEAST_RADIUS = 3;
+
+/** Most labels in one frame; more would be clutter even where there is room. */
+const LABEL_LIMIT = 90;
+
+/** Longest label written in full, in characters. */
+const LONGEST = 30;
+
+/** Least length of an edge that bears a mark, in pixels. */
+const LEAST_MARKED = 56;
+
+/** Characters without a glyph: controls, and those that turn the direction of the text around them. */
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Makes a label fit for the canvas: no control characters, no excessive length. */
+export function canvasText(label: string, longest = LONGEST): string {
+  const clean = label.replace(CONTROLS, " ").replace(/\s+/g, " ").trim();
+  const characters = [...clean];
+  return characters.length <= longest ? clean : `${characters.slice(0, longest - 1).join("")}…`;
+}
+
+const RANKS: Readonly<Record<Emphasis, number>> = { chosen: 0, near: 1, plain: 2, faded: 3 };
+
+/** Chosen ones first, then by size: who comes first gets the room. */
+function compareImportance(a: PlacedNode, b: PlacedNode): number {
+  return (
+    Number(b.hovered) - Number(a.hovered) ||
+    RANKS[a.emphasis] - RANKS[b.emphasis] ||
+    b.radius - a.radius ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+interface Painter {
+  readonly context: CanvasRenderingContext2D;
+  readonly boxes: LabelBoxes;
+  readonly frame: LabelFrame;
+}
+
+/** Places to try for a label of a node, best first: right, left, below, above. */
+function labelPlaces(node: PlacedNode, width: number, height: number): readonly Box[] {
+  const gap = node.radius + LABEL_GAP;
+  const middle = { y: node.y - height / 2, width, height };
+  const centre = { x: node.x - width / 2, width, height };
+  return [
+    { x: node.x + gap, ...middle },
+    { x: node.x - gap - width, ...middle },
+    { y: node.y + gap - 1, ...centre },
+    { y: node.y - gap - height + 1, ...centre },
+  ];
+}
+
+function isInside(box: Box, frame: LabelFrame): boolean {
+  return box.x >= 4 && box.x + box.width <= frame.width - 4 && box.y >= 2 && box.y + box.height <= frame.height - 2;
+}
+
+function paintText(painter: Painter, text: string, at: Point, colour: string): void {
+  const { context, frame } = painter;
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = formatColour(frame.theme.paper);
+  context.strokeText(text, at.x, at.y);
+  context.fillStyle = colour;
+  context.fillText(text, at.x, at.y);
+}
+
+function paintNodeLabel(painter: Painter, node: PlacedNode): boolean {
+  const { context, boxes, frame } = painter;
+  const important = node.hovered || node.emphasis === "chosen";
+  const text = canvasText(node.label, important ? 60 : LONGEST);
+  const weight = important ? 700 : node.emphasis === "near" ? 600 : 500;
+  context.font = `${weight} ${NODE_TEXT}px ${frame.theme.font}`;
+  const width = context.measureText(text).width;
+  const places = labelPlaces(node, width, NODE_TEXT + 3).filter(
+    (box) => important || isInside(box, frame),
+  );
+  const [first] = places;
+  const free = places.find((box) => isInside(box, frame) && boxes.take([box]));
+  const box = free ?? (important ? first : undefined);
+  if (box === undefined) return false;
+  if (free === undefined) boxes.block(box);
+  const soft = node.emphasis === "faded" && !node.hovered;
+  const colour = formatColour(soft ? frame.theme.softInk : frame.theme.ink);
+  context.globalAlpha = soft ? 0.6 : 1;
+  paintText(painter, text, { x: box.x, y: box.y + box.height / 2 + 0.5 }, colour);
+  context.globalAlpha = 1;
+  return true;
+}
+
+function paintNodeLabels(painter: Painter, nodes: readonly PlacedNode[]): void {
+  let painted = 0;
+  for (const node of nodes) {
+    if (painted >= LABEL_LIMIT) return;
+    const important = node.hovered || node.emphasis === "chosen" || node.emphasis === "near";
+    if (!important && node.radius < LEAST_RADIUS) continue;
+    if (paintNodeLabel(painter, node)) painted += 1;
+  }
+}
+
+/** Paints the mark of a modality: a small disc with a sign. */
+function paintMark(painter: Painter, look: EdgeLook, at: Point): void {
+  const { context, frame } = painter;
+  const colour = lineColour(frame.theme, look.modality, look.emphasis);
+  context.beginPath();
+  context.arc(at.x, at.y, 7, 0, 2 * Math.PI);
+  context.fillStyle = formatColour(frame.theme.paper);
+  context.fill();
+  context.lineWidth = 1.2;
+  context.strokeStyle = colour;
+  context.stroke();
+  context.save();
+  context.translate(at.x - 6, at.y - 6);
+  context.lineWidth = 1.5;
+  context.lineCap = "round";
+  context.stroke(new Path2D(MODALITY_MARKS[look.modality].path));
+  context.restore();
+}
+
+/** Turns an angle so that text along it is never upside down. */
+function uprightAngle(angle: number): number {
+  if (angle > Math.PI / 2) return angle - Math.PI;
+  if (angle <= -Math.PI / 2) return angle + Math.PI;
+  return angle;
+}
+
+function paintEdgeText(painter: Painter, look: EdgeLook, place: Point & { angle: number }): void {
+  const { context, frame } = painter;
+  const bare = MODALITY_MARKS[look.modality].path === "";
+  context.save();
+  context.translate(place.x, place.y);
+  context.rotate(place.angle);
+  context.textAlign = "center";
+  const colour = formatColour(
+    look.emphasis === "chosen" || look.emphasis === "near" ? frame.theme.ink : frame.theme.softInk,
+  );
+  const text = canvasText(look.label, 40);
+  const width = context.measureText(text).width;
+  paintText(painter, text, { x: bare ? 0 : 9, y: 0.5 }, colour);
+  if (!bare) paintMark(painter, look, { x: -width / 2 - 2, y: 0 });
+  context.restore();
+}
+
+function paintEdge(painter: Painter, look: EdgeLook): void {
+  const { context, boxes, frame } = painter;
+  const from = frame.nodeById.get(look.source);
+  const to = frame.nodeById.get(look.target);
+  if (from === undefined || to === undefined) return;
+  const bare = MODALITY_MARKS[look.modality].path === "";
+  if (look.label === "" && bare) return;
+  const curve = edgeCurve(from, to, { bend: look.bend, loop: look.loop, radius: from.radius });
+  const middle = curveMiddle(curve);
+  const room =
+    look.loop > 0
+      ? Number.POSITIVE_INFINITY
+      : Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
+  if (look.label !== "") {
+    context.font = `${look.emphasis === "chosen" ? 600 : 500} ${EDGE_TEXT}px ${frame.theme.font}`;
+    const width = context.measureText(canvasText(look.label, 40)).width + (bare ? 0 : 18);
+    const place = { x: middle.x, y: middle.y, angle: uprightAngle(middle.angle) };
+    const slanted = slantedBoxes(place, { width, height: EDGE_TEXT + 3 }, place.angle);
+    if (room >= width + 16 && boxes.take(slanted)) {
+      paintEdgeText(painter, look, place);
+      return;
+    }
+  }
+  const box = { x: middle.x - 7, y: middle.y - 7, width: 14, height: 14 };
+  if (!bare && room >= LEAST_MARKED && boxes.take([box])) paintMark(painter, look, middle);
+}
+
+/**
+ * Paints all labels of a frame, none over another: nodes in the reader's attention first, then edges, then
+ * the other nodes by size. Replaces sigma's own labels, which may overlap.
+ */
+export function paintLabels(context: CanvasRenderingContext2D, frame: LabelFrame): void {
+  context.clearRect(0, 0, frame.width, frame.height);
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  const painter: Painter = { context, boxes: createLabelBoxes(), frame };
+  for (const node of frame.nodes) {
+    const { x, y, radius } = node;
+    if (radius < LEAST_RADIUS) continue;
+    const side = radius * 1.7;
+    painter.boxes.block({ x: x - side / 2, y: y - side / 2, width: side, height: side });
+  }
+  const nodes = [...frame.nodes].sort(compareImportance);
+  const isNear = (node: PlacedNode) =>
+    node.hovered || node.emphasis === "chosen" || node.emphasis === "near";
+  paintNodeLabels(painter, nodes.filter(isNear));
+  const edges = [...frame.edges].sort((a, b) => RANKS[a.emphasis] - RANKS[b.emphasis]);
+  for (const edge of edges) paintEdge(painter, edge);
+  paintNodeLabels(painter, nodes.filter((node) => !isNear(node)));
+}
