@@ -35,8 +35,9 @@ const ConditionSchema = z
  * Slots of a verb: `subject`, `object`, `indirect` (logical ones: a passive is turned round), or
  * prepositions. Of a noun: `by`, `possessor` ("Russia's visit"), `modifier` ("the Russian attack"),
  * `support` (the subject of the verb that carries the noun: "Russia launched an attack", or of a
- * copula), or prepositions. Alternatives are joined by `|`; the first that yields an entity of an
- * allowed type is taken.
+ * copula), or prepositions. `object's` is whoever stands inside the phrase of a slot, as possessor,
+ * modifier or of-phrase: "praised Russia's efforts". Alternatives are joined by `|`; the first that
+ * yields an entity of an allowed type is taken.
  */
 export const FrameSchema = z
   .strictObject({
@@ -59,9 +60,6 @@ export const FrameSchema = z
       .literal(true)
       .optional()
       .meta({ description: "The object must have a name of its own" }),
-    within: z.literal(true).optional().meta({
-      description: "The object may be the possessor in its phrase: 'praised Russia's efforts'",
-    }),
     modality: ModalitySchema.optional(),
   })
   .readonly();

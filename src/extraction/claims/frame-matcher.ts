@@ -65,13 +65,11 @@ function directedPairs(
   const subjects = firstFilled(context, predication, {
     slots: frame.subject,
     types: frame.subjectTypes,
-    within: false,
   });
   if (subjects.length === 0) return [];
   const objects = firstFilled(context, predication, {
     slots: frame.object,
     types: frame.objectTypes,
-    within: frame.source.within === true,
   }).filter((each) => frame.source.named === undefined || each.entity.named);
   return crossed(subjects, objects);
 }
@@ -79,13 +77,12 @@ function directedPairs(
 interface Wanted {
   readonly slots: readonly string[];
   readonly types: ReadonlySet<string>;
-  readonly within: boolean;
 }
 
 /** The fillers of the first slot that has any of an allowed type. */
 function firstFilled(context: DocumentContext, predication: Predication, wanted: Wanted): Filler[] {
   for (const slot of wanted.slots) {
-    const found = fillersIn(context, predication, slot, wanted.within).filter((each) =>
+    const found = fillersIn(context, predication, slot).filter((each) =>
       wanted.types.has(each.entity.entityType),
     );
     if (found.length > 0) return uniqueEntities(found);
@@ -93,14 +90,13 @@ function firstFilled(context: DocumentContext, predication: Predication, wanted:
   return [];
 }
 
-function fillersIn(
-  context: DocumentContext,
-  predication: Predication,
-  slot: string,
-  within: boolean,
-): Filler[] {
-  const nodes = predication.arguments.filter((each) => each.slot === slot).map((each) => each.node);
-  if (slot === "self") return nodes.flatMap((node) => fillersOf(context, onlyItself(node), within));
+/** The fillers of a slot; those of `object's` may stand inside its phrase. */
+function fillersIn(context: DocumentContext, predication: Predication, slot: string): Filler[] {
+  const within = slot.endsWith("'s");
+  const name = within ? slot.slice(0, -2) : slot;
+  const nodes = predication.arguments
+    .filter((each) => each.slot === name)
+    .map((each) => (name === "self" ? onlyItself(each.node) : each.node));
   return nodes.flatMap((node) => fillersOf(context, node, within));
 }
 
@@ -131,7 +127,7 @@ function reciprocalPairs(
   const allowed = (slots: readonly string[]): Filler[] =>
     uniqueEntities(
       slots
-        .flatMap((slot) => fillersIn(context, predication, slot, false))
+        .flatMap((slot) => fillersIn(context, predication, slot))
         .filter(
           ({ entity }) =>
             frame.subjectTypes.has(entity.entityType) && frame.objectTypes.has(entity.entityType),

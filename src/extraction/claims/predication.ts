@@ -44,7 +44,9 @@ export function readVerb(verb: Node): Predication {
     ? passiveArguments(verb, subject, objects)
     : activeArguments(verb, subject, objects);
   for (const each of childrenOf(verb, "iobj")) {
-    found.push({ slot: "indirect", node: antecedent(each) });
+    // "asked France to leave": the person addressed is the only object.
+    const slot = objects.length === 0 ? "object" : "indirect";
+    found.push({ slot, node: antecedent(each) });
   }
   found.push(...obliquesOf(verb, passive), ...complementsOf(verb));
   for (const object of found.filter((each) => each.slot === "object")) {
