@@ -11,8 +11,8 @@ export interface Box {
 type MovingBox = Box & { x: number; y: number };
 
 const MAX_ROUNDS = 200;
-/** A hair more than the overlap, so that rounding leaves none. */
-const SURPLUS = 1.01;
+/** Units by which a push goes beyond the overlap: mere halving would come near, but never to an end. */
+const SURPLUS = 1;
 
 /**
  * Pushes overlapping boxes apart, both sides of a pair by half the overlap, along the axis on which
@@ -51,11 +51,11 @@ function pushPair(a: MovingBox, b: MovingBox): boolean {
   const overlapX = dx >= 0 ? a.right + b.left - dx : b.right + a.left + dx;
   if (overlapX <= 0) return false;
   if (overlapX < overlapY) {
-    const push = (Math.sign(dx || 1) * overlapX * SURPLUS) / 2;
+    const push = (Math.sign(dx || 1) * (overlapX + SURPLUS)) / 2;
     a.x -= push;
     b.x += push;
   } else {
-    const push = (Math.sign(dy || 1) * overlapY * SURPLUS) / 2;
+    const push = (Math.sign(dy || 1) * (overlapY + SURPLUS)) / 2;
     a.y -= push;
     b.y += push;
   }
