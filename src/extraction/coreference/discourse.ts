@@ -1,0 +1,147 @@
+import type { MentionKind, TokenRange } from "../../model/index.js";
+import type { GroupClass } from "../references.js";
+import type { Node, Tree } from "../syntax.js";
+import { addMention, draftMention, type EntityDraft } from "./entity-draft.js";
+
+/** A reference before entities have ids. */
+export interface DraftReference {
+  readonly node: Node;
+  readonly range: TokenRange;
+  readonly kind: MentionKind;
+  readonly entities: readonly EntityDraft[];
+  readonly group?: GroupClass;
+}
+
+/**
+ * What has been spoken of: entities, references by place, and the trail of everything that a later
+ * pronoun could mean, in text order. A trace without entities is a phrase that refers to nothing known
+ * but still competes: better no antecedent than the wrong one.
+ */
+export interface Discourse {
+  readonly text: string;
+  readonly trees: readonly Tree[];
+  readonly entities: EntityDraft[];
+  readonly references: Map<Node, DraftReference>;
+  readonly trail: Trace[];
+}
+
+/** One step of the trail. */
+export interface Trace {
+  readonly node: Node;
+  readonly entities: readonly EntityDraft[];
+  readonly isPlural: boolean;
+  readonly group?: GroupClass;
+}
+
+/** Starts an empty discourse. */
+export function startDiscourse(trees: readonly Tree[], text: string): Discourse {
+  return { text, trees, entities: [], references: new Map(), trail: [] };
+}
+
+/** Notes a reference; with a mention kind of its own it also becomes a mention of its one entity. */
+export function refer(discourse: Discourse, reference: DraftReference): void {
+  discourse.references.set(reference.node, reference);
+  const [entity] = reference.entities;
+  if (entity === undefined || reference.entities.length > 1 || reference.group !== undefined)
+    return;
+  const tree = discourse.trees[reference.node.sentence];
+  if (tree === undefined) return;
+  addMention(entity, draftMention(tree, reference.range, reference.kind, discourse.text));
+}
+
+/** Weight of grammatical roles, after the salience factors of Lappin and Leass (1994), table 1. */
+const ROLE_WEIGHTS: Readonly<Record<string, number>> = {
+  nsubj: 310,
+  csubj: 310,
+  root: 280,
+  obj: 280,
+  iobj: 270,
+  obl: 180,
+  nmod: 130,
+  appos: 130,
+};
+const LEAST_WEIGHT = 80;
+
+/** Sentences back in which an antecedent is looked for. */
+const WINDOW = 2;
+
+/** A possible antecedent with its salience. */
+export interface Candidate {
+  readonly trace: Trace;
+  readonly entities: readonly EntityDraft[];
+  readonly salience: number;
+}
+
+/**
+ * Ranks what a phrase could refer back to, most salient first.
+ *
+ * The salience of a thing is the sum over its last mention in each sentence of the window, halved for
+ * each sentence back (Lappin and Leass, 1994).
+ */
+export function rankCandidates(
+  discourse: Discourse,
+  from: Node,
+  accept: (trace: Trace) => boolean,
+): Candidate[] {
+  const groups = new Map<string, { trace: Trace; bySentence: Map<number, number> }>();
+  const numbers = new Map<EntityDraft, number>();
+  for (const trace of discourse.trail) {
+    const distance = from.sentence - trace.node.sentence;
+    if (distance < 0 || distance > WINDOW || !accept(trace)) continue;
+    const key = keyOf(trace, numbers);
+    const group = groups.get(key) ?? { trace, bySentence: new Map<number, number>() };
+    const weight = weightOf(trace.node, from) / 2 ** distance;
+    group.bySentence.set(
+      trace.node.sentence,
+      Math.max(weight, group.bySentence.get(trace.node.sentence) ?? 0),
+    );
+    groups.set(key, { trace, bySentence: group.bySentence });
+  }
+  return [...groups.values()]
+    .map(({ trace, bySentence }) => ({
+      trace,
+      entities: trace.entities,
+      salience: [...bySentence.values()].reduce((sum, weight) => sum + weight, 0),
+    }))
+    .sort((a, b) => b.salience - a.salience || isLater(b.trace, a.trace));
+}
+
+function keyOf(trace: Trace, numbers: Map<EntityDraft, number>): string {
+  if (trace.entities.length === 0) return `${trace.node.sentence}:${trace.node.index}`;
+  const ids = trace.entities.map((entity) => {
+    const number = numbers.get(entity) ?? numbers.size;
+    numbers.set(entity, number);
+    return number;
+  });
+  return `e${ids.sort((a, b) => a - b).join("+")}`;
+}
+
+function isLater(a: Trace, b: Trace): number {
+  return a.node.sentence - b.node.sentence || a.node.index - b.node.index;
+}
+
+/** Subjects of the clause that the phrase stands in come first. */
+function weightOf(node: Node, from: Node): number {
+  const weight = ROLE_WEIGHTS[roleOf(node)] ?? LEAST_WEIGHT;
+  const sharesClause = node.sentence === from.sentence && clauseOf(node) === clauseOf(from);
+  return sharesClause && weight === ROLE_WEIGHTS["nsubj"] ? weight + 100 : weight;
+}
+
+function roleOf(node: Node): string {
+  let each = node;
+  while (each.relation === "conj" && each.parent !== undefined) each = each.parent;
+  return each.token.deprel === "nmod:poss" ? "nmod" : each.relation;
+}
+
+/** The verb or predicate that a node belongs to, without crossing into a higher clause. */
+export function clauseOf(node: Node): Node {
+  let each = node;
+  while (
+    each.parent !== undefined &&
+    !/^(?:root|ccomp|xcomp|advcl|acl|parataxis|csubj)$/.test(each.relation)
+  ) {
+    if (each.relation === "conj" && each.token.upos === "VERB") break;
+    each = each.parent;
+  }
+  return each;
+}

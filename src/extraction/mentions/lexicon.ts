@@ -1,0 +1,278 @@
+import type { Gazetteers, HeadNouns, Token, TokenRange } from "../../model/index.js";
+import type { GroupClass } from "../references.js";
+import { foldName } from "./fold.js";
+import type { EntityType } from "./name-mention.js";
+
+/** What a gazetteer says of a name. `ambiguous` ones are also other things: Georgia, Jordan. */
+export type GazetteerEntry = { readonly ambiguous: boolean; readonly label: string } & (
+  | {
+      readonly kind: "country";
+      readonly iso: string;
+      /** `capital`: a capital or seat, which may stand for the government or be the place. */
+      readonly use: "name" | "demonym" | "capital";
+    }
+  | { readonly kind: "organization"; readonly represents?: string }
+  | { readonly kind: "place"; readonly subtype: string }
+);
+
+/** A gazetteer entry found in a sentence. */
+export interface GazetteerMatch {
+  readonly range: TokenRange;
+  readonly entry: GazetteerEntry;
+}
+
+/** What a head noun tells of the thing: "treaty", "bridge", "ministry". */
+export interface HeadClass {
+  readonly entityType: Exclude<EntityType, "country" | "person">;
+  readonly subtype?: string;
+}
+
+/** A title found in a sentence; `office` is one of a state: "president", "foreign minister". */
+export interface TitleMatch {
+  readonly range: TokenRange;
+  readonly office: boolean;
+  readonly gender?: "female" | "male";
+}
+
+/** Look-ups in the gazetteers, made for matching against tokens. */
+export interface MentionLexicon {
+  /** Longest matches from left to right, none overlapping. */
+  gazetteerMatches(tokens: readonly Token[]): GazetteerMatch[];
+  /** Longest titles from left to right, as long as they can be put together: "former Deputy Prime Minister". */
+  titles(tokens: readonly Token[]): TitleMatch[];
+  /** Class of a head noun in lower case; `before` is the word before it, for "air base". */
+  headClass(word: string, before?: string): HeadClass | undefined;
+  /** Class of a noun for groups, by lemma: "troop", "lawmaker". */
+  groupClass(lemma: string): GroupClass | undefined;
+  readonly countryNouns: ReadonlySet<string>;
+  readonly sideNouns: ReadonlySet<string>;
+  readonly personNouns: ReadonlySet<string>;
+  /** Label of a country by ISO code. */
+  countryLabel(iso: string): string;
+}
+
+/** Words before or inside titles that are part of them. */
+const TITLE_MODIFIERS = new Set(
+  "former acting interim deputy vice first assistant outgoing incoming ex then late caretaker permanent special chief senior state".split(
+    " ",
+  ),
+);
+
+const FEMALE_TITLES =
+  /^(?:mrs|ms|miss|madam|queen|princess|lady|dame|baroness|empress|sister|duchess|countess|.*woman)\b/;
+const MALE_TITLES =
+  /^(?:mr|sir|king|prince|lord|emperor|sultan|emir|baron|duke|count|father|brother|pope|.*[^o]man)\b/;
+
+/** Builds the look-ups. The gazetteers must have been checked against their schema. */
+export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
+  const names = indexNames(gazetteers);
+  const titles = new Map(gazetteers.titles.map((title) => [foldName(title.words), title.office]));
+  const classes = indexHeads(gazetteers.heads);
+  const labels = new Map(gazetteers.countries.map((country) => [country.iso, country.label]));
+  const groups = new Map<string, GroupClass>();
+  for (const group of ["people", "media", "forces", "government"] as const) {
+    for (const word of gazetteers.heads.groups[group]) groups.set(word, group);
+  }
+  return {
+    gazetteerMatches: (tokens) => matchNames(tokens, names),
+    titles: (tokens) => matchTitles(tokens, titles),
+    headClass: (word, before) =>
+      (before === undefined ? undefined : classes.get(`${before} ${word}`)) ?? classes.get(word),
+    groupClass: (lemma) => groups.get(lemma),
+    countryNouns: new Set(gazetteers.heads.countryNouns),
+    sideNouns: new Set(gazetteers.heads.sideNouns),
+    personNouns: new Set(gazetteers.heads.personNouns),
+    countryLabel: (iso) => labels.get(iso) ?? iso,
+  };
+}
+
+interface NameIndex {
+  readonly entries: ReadonlyMap<string, GazetteerEntry>;
+  readonly longest: number;
+}
+
+/**
+ * Names by their folded, capital-keeping key. Names of countries come first, then demonyms, capitals,
+ * organisations and places: the first to claim a key keeps it.
+ */
+function indexNames(gazetteers: Gazetteers): NameIndex {
+  const entries = new Map<string, GazetteerEntry>();
+  let longest = 1;
+  const add = (name: string, entry: GazetteerEntry): void => {
+    const key = keyOf(name);
+    if (key === "" || entries.has(key)) return;
+    entries.set(key, entry);
+    longest = Math.max(longest, key.split(" ").length);
+  };
+  const uses = [
+    {
+      use: "name",
+      namesOf: (country: Gazetteers["countries"][number]) => [country.label, ...country.names],
+    },
+    { use: "demonym", namesOf: (country: Gazetteers["countries"][number]) => country.demonyms },
+    {
+      use: "capital",
+      namesOf: (country: Gazetteers["countries"][number]) => country.capital ?? [],
+    },
+  ] as const;
+  for (const { use, namesOf } of uses) {
+    for (const country of gazetteers.countries) {
+      const ambiguous = new Set(country.ambiguous ?? []);
+      for (const name of namesOf(country)) {
+        add(name, {
+          kind: "country",
+          iso: country.iso,
+          label: country.label,
+          use,
+          ambiguous: ambiguous.has(name),
+        });
+      }
+    }
+  }
+  for (const body of gazetteers.organisations) {
+    const entry: GazetteerEntry = {
+      kind: "organization",
+      label: body.label,
+      ambiguous: false,
+      ...(body.represents !== undefined && { represents: body.represents }),
+    };
+    for (const name of [body.label, ...body.names]) add(name, entry);
+  }
+  for (const place of gazetteers.places) {
+    const entry: GazetteerEntry = {
+      kind: "place",
+      label: place.label,
+      subtype: place.subtype,
+      ambiguous: false,
+    };
+    for (const name of [place.label, ...place.names]) add(name, entry);
+  }
+  return { entries, longest };
+}
+
+/** Folded but with its capitals: "US" is a country, "us" is not; "EGYPT" in a dateline is. */
+function keyOf(name: string): string {
+  const words = name.replace(/^[Tt]he\s+/, "").split(/[\s\-‐‑–]+|(?<=\p{L})(?=['’]\p{L})/u);
+  return words
+    .filter((word) => word !== "")
+    .map(
+      (word) =>
+        (/^\p{Lu}/u.test(word) ? `^${foldName(word)}` : foldName(word)) +
+        (isShout(word) ? "!" : ""),
+    )
+    .join(" ");
+}
+
+/** Short words in capitals are abbreviations ("US"), longer ones may be names in capitals ("LAGOS"). */
+function isShout(word: string): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, "");
+  return letters.length > 1 && letters.length <= 3 && letters === letters.toUpperCase();
+}
+
+function matchNames(tokens: readonly Token[], index: NameIndex): GazetteerMatch[] {
+  const matches: GazetteerMatch[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    const match = longestName(tokens, from, index);
+    if (match !== undefined) matches.push(match);
+    from = match?.range.to ?? from + 1;
+  }
+  return matches;
+}
+
+function longestName(
+  tokens: readonly Token[],
+  from: number,
+  index: NameIndex,
+): GazetteerMatch | undefined {
+  const first = tokens[from]?.surface ?? "";
+  if (!/^[\p{L}\d]/u.test(first)) return undefined;
+  let key = "";
+  let found: GazetteerMatch | undefined;
+  for (let to = from + 1, words = 0; to <= tokens.length && words < index.longest; to += 1) {
+    const surface = tokens[to - 1]?.surface ?? "";
+    const part = /^[-‐‑–]$/.test(surface) ? "" : keyOf(surface);
+    if (part === "" && !/^[-‐‑–]$/.test(surface) && to > from + 1) break;
+    if (part !== "") {
+      key = key === "" ? part : `${key} ${part}`;
+      words += 1;
+      const entry = index.entries.get(key);
+      if (entry !== undefined) found = { range: { from, to }, entry };
+    }
+  }
+  return found;
+}
+
+function matchTitles(tokens: readonly Token[], titles: ReadonlyMap<string, boolean>): TitleMatch[] {
+  const matches: TitleMatch[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    const match = longestTitle(tokens, from, titles);
+    if (match !== undefined) matches.push(match);
+    from = match?.range.to ?? from + 1;
+  }
+  return matches;
+}
+
+/** Longest title in tokens, with what stands before it ("former") and a second title after it ("Lt. Gen."). */
+function longestTitle(
+  tokens: readonly Token[],
+  from: number,
+  titles: ReadonlyMap<string, boolean>,
+): TitleMatch | undefined {
+  let start = from;
+  while (TITLE_MODIFIERS.has(fold(tokens[start])) && !titles.has(fold(tokens[start]))) start += 1;
+  let to = start;
+  let office = false;
+  for (;;) {
+    const next = longestKey(tokens, to, titles);
+    if (next === undefined) break;
+    to = next.to;
+    office ||= next.office;
+    if (
+      /^[-‐‑–]$/.test(tokens[to]?.surface ?? "") &&
+      longestKey(tokens, to + 1, titles) !== undefined
+    )
+      to += 1;
+  }
+  if (to === start) return undefined;
+  const words = tokens.slice(from, to).map(fold).join(" ");
+  const gender = FEMALE_TITLES.test(words)
+    ? "female"
+    : MALE_TITLES.test(words)
+      ? "male"
+      : undefined;
+  return { range: { from, to }, office, ...(gender !== undefined && { gender }) };
+}
+
+function longestKey(
+  tokens: readonly Token[],
+  from: number,
+  titles: ReadonlyMap<string, boolean>,
+): { to: number; office: boolean } | undefined {
+  let key = "";
+  let found: { to: number; office: boolean } | undefined;
+  for (let to = from + 1; to <= Math.min(from + 6, tokens.length); to += 1) {
+    const word = fold(tokens[to - 1]);
+    if (word === "-" || word === "") continue;
+    key = key === "" ? word : `${key} ${word}`;
+    const office = titles.get(key) ?? titles.get(key.replace(/\.$/, ""));
+    if (office !== undefined) found = { to, office };
+  }
+  return found;
+}
+
+function fold(token: Token | undefined): string {
+  return token === undefined ? "" : foldName(token.surface);
+}
+
+function indexHeads(heads: HeadNouns): ReadonlyMap<string, HeadClass> {
+  const classes = new Map<string, HeadClass>();
+  for (const { entityType, subtype, words } of heads.classes) {
+    for (const word of words) {
+      if (!classes.has(word))
+        classes.set(word, { entityType, ...(subtype !== undefined && { subtype }) });
+    }
+  }
+  return classes;
+}

@@ -1,0 +1,245 @@
+import type { NameSpan, Token, TokenRange } from "../../model/index.js";
+import { isAbbreviation, isCapitalised } from "./fold.js";
+import type { GazetteerMatch, HeadClass, MentionLexicon } from "./lexicon.js";
+
+/** How many annotation styles of the name recogniser call a stretch PER, LOC, ORG, MISC. */
+export type NameVotes = Readonly<Record<NameSpan["type"], number>>;
+
+/** A stretch of tokens that is a name, not yet typed. */
+export interface NameProposal {
+  readonly range: TokenRange;
+  readonly votes: NameVotes;
+  /** Class of the capitalised head noun, for example that of "Treaty". */
+  readonly headClass?: HeadClass;
+}
+
+const NO_VOTES: NameVotes = { PER: 0, LOC: 0, ORG: 0, MISC: 0 };
+
+/** Small words that may stand inside a name between capitalised ones. */
+const INNER_WORDS = new Set(
+  "of the for and & de la le du del des di da al el y e - ‐ ‑ – ' 's ’s".split(" "),
+);
+
+/**
+ * Finds the names of a sentence: the spans of the name recogniser, merged over its two styles, and
+ * capitalised phrases around a head noun that tells the type ("Treaty on …", "… Bridge").
+ * Boundaries are repaired: no article, title or possessive marker, no country cut in two.
+ */
+export function proposeNames(
+  tokens: readonly Token[],
+  names: readonly NameSpan[],
+  found: { readonly gazetteer: readonly GazetteerMatch[]; readonly titles: readonly TokenRange[] },
+  lexicon: MentionLexicon,
+): NameProposal[] {
+  const blocked = new Set<number>();
+  for (const title of found.titles) {
+    for (let index = title.from; index < title.to; index += 1) blocked.add(index);
+  }
+  const recognised = mergeStyles(names)
+    .map((proposal) => repair(proposal, tokens, { ...found, blocked }))
+    .filter((proposal) => proposal !== undefined);
+  const headed = proposeByHeads(tokens, { ...found, blocked }, lexicon);
+  return keepBest(recognised, headed);
+}
+
+interface Surroundings {
+  readonly gazetteer: readonly GazetteerMatch[];
+  readonly blocked: ReadonlySet<number>;
+}
+
+/** Spans of both styles with equal ranges are one; of overlapping ones the longer stays. */
+function mergeStyles(names: readonly NameSpan[]): NameProposal[] {
+  const byRange = new Map<string, { range: TokenRange; votes: Record<NameSpan["type"], number> }>();
+  for (const name of names) {
+    const key = `${name.from}-${name.to}`;
+    const entry = byRange.get(key) ?? {
+      range: { from: name.from, to: name.to },
+      votes: { ...NO_VOTES },
+    };
+    entry.votes[name.type] += 1;
+    byRange.set(key, entry);
+  }
+  const longestFirst = [...byRange.values()].sort(
+    (a, b) => lengthOf(b.range) - lengthOf(a.range) || a.range.from - b.range.from,
+  );
+  const kept: { range: TokenRange; votes: Record<NameSpan["type"], number> }[] = [];
+  for (const entry of longestFirst) {
+    const rival = kept.find((other) => overlaps(other.range, entry.range));
+    if (rival === undefined) kept.push(entry);
+    else if (lengthOf(rival.range) - lengthOf(entry.range) <= 1) addVotes(rival.votes, entry.votes);
+  }
+  return kept;
+}
+
+function addVotes(to: Record<NameSpan["type"], number>, from: NameVotes): void {
+  for (const type of ["PER", "LOC", "ORG", "MISC"] as const) to[type] += from[type];
+}
+
+/** Cuts articles, titles, trailing markers and words that cannot end a name; drops what is left without a capital. */
+function repair(
+  proposal: NameProposal,
+  tokens: readonly Token[],
+  around: Surroundings,
+): NameProposal | undefined {
+  let { from, to } = proposal.range;
+  const surface = (index: number): string => tokens[index]?.surface ?? "";
+  while (from < to && (around.blocked.has(from) || cannotStart(tokens[from]))) from += 1;
+  while (from < to && (around.blocked.has(to - 1) || cannotEnd(tokens[to - 1]))) to -= 1;
+  // "Al-Muhandis" starts small, other names start with a capital.
+  if (from >= to || !tokens.slice(from, to).some((token) => isCapitalised(token.surface)))
+    return undefined;
+  const country = around.gazetteer.find(
+    (match) => match.range.from < from && match.range.to > from && match.range.to >= to,
+  );
+  if (country !== undefined) return undefined;
+  if (
+    surface(to) === "-" &&
+    isCapitalised(surface(to + 1)) &&
+    tokens[to]?.end === tokens[to + 1]?.start
+  ) {
+    to += 2;
+  }
+  return { ...proposal, range: { from, to } };
+}
+
+function cannotStart(token: Token | undefined): boolean {
+  if (token === undefined) return true;
+  if (
+    /^(?:the|a|an|this|that|its|his|her|their|our|['’]s?|["“”(),.:;-]|mr\.?|mrs\.?|ms\.?|dr\.?)$/i.test(
+      token.surface,
+    )
+  )
+    return true;
+  return (
+    ["ADP", "SCONJ", "CCONJ", "PUNCT", "AUX", "PRON"].includes(token.upos) &&
+    !/^(?:al|el|de|van|von|bin)$/i.test(token.surface)
+  );
+}
+
+function cannotEnd(token: Token | undefined): boolean {
+  if (token === undefined) return true;
+  return /^(?:['’]s?|[,.:;()"“”-]|of|the|and|for|in|on|at|to|a)$/i.test(token.surface);
+}
+
+/** Capitalised phrases whose head noun tells their type: "Treaty on …", "Ministry of …", "… Bridge". */
+function proposeByHeads(
+  tokens: readonly Token[],
+  around: Surroundings,
+  lexicon: MentionLexicon,
+): NameProposal[] {
+  const proposals: NameProposal[] = [];
+  for (let head = 0; head < tokens.length; head += 1) {
+    const token = tokens[head];
+    if (token === undefined || !isCapitalised(token.surface) || around.blocked.has(head)) continue;
+    const headClass =
+      lexicon.headClass(token.surface.toLowerCase()) ??
+      lexicon.headClass(token.lemma.toLowerCase());
+    if (headClass === undefined) continue;
+    // "Security Council": the last head of a run decides.
+    if (isHeadWithinRun(tokens, head, lexicon)) continue;
+    const from = extendLeft(tokens, head, around);
+    const to = extendRight(tokens, head);
+    if (to - from > 1) proposals.push({ range: { from, to }, votes: NO_VOTES, headClass });
+  }
+  return proposals;
+}
+
+/** Another capitalised word follows directly, so this one only modifies. */
+function isHeadWithinRun(tokens: readonly Token[], head: number, lexicon: MentionLexicon): boolean {
+  for (let index = head + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || !isCapitalised(token.surface)) return false;
+    if (lexicon.headClass(token.surface.toLowerCase()) !== undefined) return true;
+  }
+  return false;
+}
+
+function extendLeft(tokens: readonly Token[], head: number, around: Surroundings): number {
+  let from = head;
+  for (let index = head - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || around.blocked.has(index)) break;
+    if (isCapitalised(token.surface)) {
+      if (index === 0 && !isNameLike(token, around)) break;
+      from = index;
+    } else if (!joinsLeft(tokens, index, around)) break;
+  }
+  return from;
+}
+
+/** A capital at the start of the sentence proves nothing: function words stay outside. */
+function isNameLike(token: Token, around: Surroundings): boolean {
+  if (around.gazetteer.some((match) => match.range.from === 0)) return true;
+  return ["PROPN", "ADJ", "NOUN"].includes(token.upos) || isAbbreviation(token.surface);
+}
+
+/** "People's Army", "Hamas-run Health Ministry" no: a hyphen or possessive marker between capitalised words. */
+function joinsLeft(tokens: readonly Token[], index: number, around: Surroundings): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token === undefined || before === undefined || !isCapitalised(before.surface)) return false;
+  if (token.start !== before.end) return false;
+  if (/^[-‐‑–]$/.test(token.surface)) return tokens[index + 1]?.start === token.end;
+  const isPossessive = /^['’]s?$/.test(token.surface);
+  const owner = around.gazetteer.some(
+    (match) => match.range.to === index && match.entry.kind === "country",
+  );
+  return (
+    isPossessive &&
+    !owner &&
+    /^(?:People|Workers|Women|Farmers|Peoples|Children|Teachers|Lord|King|Queen)s?$/.test(
+      before.surface,
+    )
+  );
+}
+
+/** "Ministry of Foreign Affairs", "Organization for Security and Co-operation in Europe". */
+function extendRight(tokens: readonly Token[], head: number): number {
+  let to = head + 1;
+  const small = tokens[to]?.surface.toLowerCase() ?? "";
+  if (small !== "of" && small !== "for" && small !== "on") return to;
+  let index = to + 1;
+  while (index < tokens.length) {
+    const surface = tokens[index]?.surface ?? "";
+    const isInner = INNER_WORDS.has(surface.toLowerCase());
+    if (isCapitalised(surface)) to = index + 1;
+    else if (!isInner || index - to >= 2) break;
+    index += 1;
+  }
+  // "the Bank of Ghana and Togo's …": a conjunction joins only what is no name of its own.
+  return to;
+}
+
+/** A headed phrase beats recognised spans that it covers; otherwise the longer of two overlapping ones stays. */
+function keepBest(
+  recognised: readonly NameProposal[],
+  headed: readonly NameProposal[],
+): NameProposal[] {
+  const kept: NameProposal[] = [];
+  for (const proposal of headed) {
+    const votes = { ...NO_VOTES };
+    for (const other of recognised) {
+      if (
+        lengthOf(proposal.range) - lengthOf(other.range) <= 1 &&
+        overlaps(other.range, proposal.range)
+      ) {
+        addVotes(votes, other.votes);
+      }
+    }
+    if (!kept.some((other) => overlaps(other.range, proposal.range)))
+      kept.push({ ...proposal, votes });
+  }
+  for (const proposal of recognised) {
+    if (!kept.some((other) => overlaps(other.range, proposal.range))) kept.push(proposal);
+  }
+  return kept.sort((a, b) => a.range.from - b.range.from);
+}
+
+function lengthOf(range: TokenRange): number {
+  return range.to - range.from;
+}
+
+/** Tells whether two ranges share a token. */
+export function overlaps(a: TokenRange, b: TokenRange): boolean {
+  return a.from < b.to && b.from < a.to;
+}

@@ -1,0 +1,122 @@
+import type { AnalysedDocument, Gazetteers, LocalEntity, MentionKind } from "../model/index.js";
+import { compareBy } from "../support/order.js";
+import { type Discourse, refer, startDiscourse } from "./coreference/discourse.js";
+import { type EntityDraft, toLocalEntities } from "./coreference/entity-draft.js";
+import { clusterNames, type NameClusters } from "./coreference/name-clusters.js";
+import { readNominals } from "./coreference/read-nominals.js";
+import { findAbbreviations } from "./mentions/abbreviations.js";
+import { indexGazetteers, type MentionLexicon } from "./mentions/lexicon.js";
+import type { NameMention } from "./mentions/name-mention.js";
+import { recogniseNames } from "./mentions/recognise-names.js";
+import type { Reference, References } from "./references.js";
+import { buildTree, type Node, type Tree } from "./syntax.js";
+
+/** Finds what the phrases of a document refer to. */
+export interface ReferenceResolver {
+  resolve(analysed: AnalysedDocument): References;
+}
+
+/**
+ * Builds the resolver: names by gazetteer, recogniser and head nouns; clusters of names; then, reading on
+ * from sentence to sentence, pronouns, descriptions and groups.
+ *
+ * @param gazetteers checked against their schema.
+ */
+export function createReferenceResolver(gazetteers: Gazetteers): ReferenceResolver {
+  const lexicon = indexGazetteers(gazetteers);
+  return { resolve: (analysed) => resolve(analysed, lexicon) };
+}
+
+function resolve(analysed: AnalysedDocument, lexicon: MentionLexicon): References {
+  const { text, id } = analysed.document;
+  const trees = analysed.sentences.map(buildTree);
+  const names = recogniseNames(trees, text, lexicon);
+  const clusters = clusterNames(names, findAbbreviations(trees, names));
+  const discourse = startDiscourse(trees, text);
+  placeNames(discourse, names, clusters);
+  linkRepresentatives(discourse, names, clusters);
+  readNominals(discourse, lexicon);
+  return toReferences(discourse, toLocalEntities(discourse.entities, id));
+}
+
+/** One reference per head token: the outer name wins over a nested one with the same head. */
+function placeNames(
+  discourse: Discourse,
+  names: readonly NameMention[],
+  clusters: NameClusters,
+): void {
+  const known = new Set<EntityDraft>();
+  for (const name of names) {
+    const entity = clusters.get(name);
+    const node = nodeAt(discourse.trees, name);
+    if (entity === undefined || node === undefined || discourse.references.has(node)) continue;
+    if (!known.has(entity)) discourse.entities.push(entity);
+    known.add(entity);
+    refer(discourse, { node, range: name.range, kind: name.kind, entities: [entity] });
+  }
+}
+
+function nodeAt(trees: readonly Tree[], name: NameMention): Node | undefined {
+  return trees.find((tree) => tree.sentence.index === name.sentence)?.nodes[name.head];
+}
+
+function linkRepresentatives(
+  discourse: Discourse,
+  names: readonly NameMention[],
+  clusters: NameClusters,
+): void {
+  const countries = new Map<string, EntityDraft>();
+  for (const entity of discourse.entities)
+    if (entity.iso !== undefined) countries.set(entity.iso, entity);
+  for (const name of names) {
+    const entity = clusters.get(name);
+    const country = name.represents === undefined ? undefined : countries.get(name.represents);
+    if (entity !== undefined && country !== undefined) entity.represents = country;
+  }
+}
+
+function toReferences(
+  discourse: Discourse,
+  records: ReadonlyMap<EntityDraft, LocalEntity>,
+): References {
+  const references = [...discourse.references.values()].flatMap((draft): Reference[] => {
+    const entities = draft.entities.flatMap((entity) => records.get(entity)?.id ?? []);
+    if (entities.length === 0) return [];
+    return [
+      {
+        sentence: draft.node.sentence,
+        range: draft.range,
+        head: draft.node.index,
+        kind: draft.kind satisfies MentionKind,
+        entities,
+        ...(draft.group !== undefined && { group: draft.group }),
+      },
+    ];
+  });
+  references.sort(
+    compareBy(
+      (reference) => reference.sentence,
+      (reference) => reference.range.from,
+      (reference) => reference.head,
+    ),
+  );
+  return indexReferences(references, [...records.values()]);
+}
+
+function indexReferences(
+  references: readonly Reference[],
+  localEntities: readonly LocalEntity[],
+): References {
+  const bySentence = new Map<number, Map<number, Reference>>();
+  for (const reference of references) {
+    const ofSentence = bySentence.get(reference.sentence) ?? new Map<number, Reference>();
+    ofSentence.set(reference.head, reference);
+    bySentence.set(reference.sentence, ofSentence);
+  }
+  return {
+    localEntities,
+    entityById: new Map(localEntities.map((entity) => [entity.id, entity])),
+    at: (sentence, token) => bySentence.get(sentence)?.get(token),
+    of: (sentence) => [...(bySentence.get(sentence)?.values() ?? [])],
+  };
+}
