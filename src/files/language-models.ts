@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import {
+  LANGUAGE_MODEL_PARTS,
+  type LanguageModelBytes,
+  type LanguageModelPart,
+  type LanguageModels,
+  parseLanguageModels,
+} from "../language/index.js";
+import { InvalidInputError, NotFoundError } from "../model/index.js";
+
+/** The models that come with the package: two folders up from src/files as from dist/files. */
+const OWN_MODELS = fileURLToPath(new URL("../../data/models", import.meta.url));
+
+/**
+ * Reads the language models from a folder.
+ *
+ * @param folder default: data/models of this package.
+ * @throws NotFoundError if a part is missing; InvalidInputError if one is damaged.
+ */
+export function readLanguageModels(folder: string = OWN_MODELS): LanguageModels {
+  const parts = LANGUAGE_MODEL_PARTS.map((part) => [part, readPart(folder, part)]);
+  // fromEntries forgets the names of the keys; they are exactly LANGUAGE_MODEL_PARTS.
+  return parseLanguageModels(Object.fromEntries(parts) as LanguageModelBytes);
+}
+
+function readPart(folder: string, part: LanguageModelPart): Uint8Array {
+  const path = join(folder, `${part}.bin.gz`);
+  if (!existsSync(path)) {
+    throw new NotFoundError(
+      "no-language-model",
+      `The language model ${path} is missing. Install the package again, or build the models with "npm run train".`,
+      { details: { path } },
+    );
+  }
+  try {
+    return gunzipSync(readFileSync(path));
+  } catch (cause) {
+    throw new InvalidInputError(
+      "damaged-model",
+      `The language model ${path} cannot be unpacked. Install the package again, or build the models with "npm run train".`,
+      { details: { path }, cause },
+    );
+  }
+}

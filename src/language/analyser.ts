@@ -1,0 +1,162 @@
+import type {
+  AnalysedDocument,
+  NameSpan,
+  Sentence,
+  SourceDocument,
+  Span,
+  Token,
+} from "../model/index.js";
+import { findBlocks } from "./blocks.js";
+import { findDateline } from "./datelines.js";
+import { createFeatureBuffer, type FeatureBuffer } from "./feature-keys.js";
+import { isHeadline, restoreCase } from "./headlines.js";
+import { findLemma } from "./lemmatiser.js";
+import type { LanguageModels } from "./models.js";
+import { isLinkWord } from "./name-features.js";
+import type { NameRange } from "./name-labels.js";
+import { createNameFeatures, findNames, NAME_STYLES } from "./name-recogniser.js";
+import { settleNameTypes } from "./name-votes.js";
+import { createParserBuffers, type ParserBuffers, parseWords } from "./parser.js";
+import { createTokenBlock, splitSentences } from "./sentence-splitter.js";
+import { SPLIT_FEATURES } from "./split-features.js";
+import { createTaggerFeatures, OUTSIDE_WORD, tagWords } from "./tagger.js";
+import { tokenise } from "./tokeniser.js";
+import { createWordForms, plainQuotes, type WordForm, type WordForms } from "./word-forms.js";
+
+/** Analyses documents: the same document always gives the same analysis. */
+export interface Analyser {
+  /** Cuts a document into sentences and tokens and finds their tags, trees, base forms and names. */
+  analyse(document: SourceDocument): AnalysedDocument;
+}
+
+/** What one analyser works with, made once. */
+interface Workshop {
+  readonly models: LanguageModels;
+  readonly wordForms: WordForms;
+  readonly splitBuffer: FeatureBuffer;
+  readonly taggerBuffer: FeatureBuffer;
+  readonly parserBuffers: ParserBuffers;
+  readonly nameBuffer: FeatureBuffer;
+}
+
+/** Makes an analyser from models. */
+export function createAnalyser(models: LanguageModels): Analyser {
+  const workshop: Workshop = {
+    models,
+    wordForms: createWordForms(models.clusters),
+    splitBuffer: createFeatureBuffer(SPLIT_FEATURES),
+    taggerBuffer: createTaggerFeatures(),
+    parserBuffers: createParserBuffers(),
+    nameBuffer: createNameFeatures(),
+  };
+  return { analyse: (document) => analyseDocument(workshop, document) };
+}
+
+function analyseDocument(workshop: Workshop, document: SourceDocument): AnalysedDocument {
+  const datelines: Span[] = [];
+  const drafts: SentenceDraft[] = [];
+  for (const block of findBlocks(document)) {
+    const dateline = findDateline(document.text, block);
+    if (dateline !== undefined) datelines.push(dateline);
+    const rest = { start: dateline?.end ?? block.start, end: block.end };
+    drafts.push(...draftSentences(workshop, document.text, rest));
+  }
+  const analysed = drafts.map((draft) => analyseSentence(workshop, draft));
+  const names = [
+    settleStyle(workshop, analysed, "encyclopaedic"),
+    settleStyle(workshop, analysed, "web"),
+  ];
+  const sentences = analysed.map((sentence, index): Sentence => {
+    const { tokens, kind } = sentence;
+    return {
+      index,
+      start: tokens[0]?.start ?? 0,
+      end: tokens.at(-1)?.end ?? 0,
+      kind,
+      tokens,
+      names: names.flatMap((style) => style[index] ?? []),
+    };
+  });
+  return { document, sentences, datelines };
+}
+
+/** A sentence that is cut but not yet analysed. */
+interface SentenceDraft {
+  readonly kind: Sentence["kind"];
+  readonly spans: readonly Span[];
+  readonly surfaces: readonly string[];
+  /** The words to analyse: plain quotation marks, and headlines in the case of running text. */
+  readonly words: readonly string[];
+}
+
+function draftSentences(workshop: Workshop, text: string, range: Span): SentenceDraft[] {
+  const { models, splitBuffer } = workshop;
+  const { tokeniser, sentenceEnds, commonWords } = models;
+  const spans = tokenise(text, range, { tokeniser, buffer: splitBuffer });
+  const surfaces = spans.map(({ start, end }) => text.slice(start, end));
+  const ends = splitSentences(createTokenBlock(text, spans), sentenceEnds, splitBuffer);
+  const headline = ends.length === 1 && isHeadline(surfaces);
+  return ends.map((end, index) => {
+    const from = ends[index - 1] ?? 0;
+    const own = surfaces.slice(from, end);
+    const cased = headline ? restoreCase(own, commonWords) : own;
+    return {
+      kind: headline ? "headline" : "prose",
+      spans: spans.slice(from, end),
+      surfaces: own,
+      words: cased.map(plainQuotes),
+    };
+  });
+}
+
+interface AnalysedSentence {
+  readonly kind: Sentence["kind"];
+  readonly tokens: readonly Token[];
+  readonly forms: readonly WordForm[];
+  readonly tags: Int32Array;
+  readonly words: readonly string[];
+}
+
+function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSentence {
+  const { models, taggerBuffer, parserBuffers } = workshop;
+  const forms = draft.words.map(workshop.wordForms);
+  const tags = tagWords(models.tagger, forms, taggerBuffer);
+  const tree = parseWords(
+    models.parser,
+    { forms: [OUTSIDE_WORD, ...forms], tags: Int32Array.from([0, ...tags]) },
+    { length: forms.length, buffers: parserBuffers },
+  );
+  const tokens = draft.spans.map(({ start, end }, index): Token => {
+    const tag = models.tagger.tags[tags[index] ?? 0] ?? "X_FW";
+    const separator = tag.indexOf("_");
+    return {
+      start,
+      end,
+      surface: draft.surfaces[index] ?? "",
+      lemma: findLemma(models.lemmatiser, draft.words[index] ?? "", tag),
+      upos: tag.slice(0, separator),
+      xpos: tag.slice(separator + 1),
+      head: (tree.head[index + 1] ?? 0) - 1,
+      deprel: models.parser.relations[tree.relation[index + 1] ?? 0] ?? "dep",
+    };
+  });
+  return { kind: draft.kind, tokens, forms, tags, words: draft.words };
+}
+
+/** Finds the names of all sentences in one style and settles their types across the document. */
+function settleStyle(
+  { models, nameBuffer }: Workshop,
+  sentences: readonly AnalysedSentence[],
+  style: NameSpan["style"],
+): NameSpan[][] {
+  const found = sentences.map(({ forms, tags, words }) => {
+    const links = Uint8Array.from(words, (word) => (isLinkWord(word) ? 1 : 0));
+    const options = { style: NAME_STYLES[style], buffer: nameBuffer };
+    const names = findNames(models.names, { forms, tags, links }, options);
+    return names.map((name: NameRange) => ({
+      ...name,
+      surface: words.slice(name.from, name.to).join(" "),
+    }));
+  });
+  return settleNameTypes(found).map((names) => names.map((name) => ({ ...name, style })));
+}

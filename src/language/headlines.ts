@@ -1,0 +1,57 @@
+/** A headline has at most this many tokens. */
+const LONGEST_HEADLINE = 30;
+
+/** Tells whether a block of its own is a headline: short, and without a mark at the end. */
+export function isHeadline(surfaces: readonly string[]): boolean {
+  const last = surfaces.at(-1) ?? "";
+  return (
+    surfaces.length >= 3 &&
+    surfaces.length <= LONGEST_HEADLINE &&
+    !/[.!?:;,"\u201d)\u2026]$/.test(last)
+  );
+}
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isUpper = (word: string): boolean => /^[\p{Lu}\d.&'\u2019-]{2,}$/u.test(word);
+/** Words that are part of a name if a name follows. */
+const NAME_OPENERS: ReadonlySet<string> = new Set([
+  "north",
+  "south",
+  "east",
+  "west",
+  "new",
+  "central",
+]);
+
+/**
+ * Undoes the capitals of a headline in title case or in capitals, for analysis only.
+ *
+ * Words that running text writes small become small; all others are taken for names.
+ *
+ * @returns the words to analyse; the same words if the headline is written like a sentence.
+ */
+export function restoreCase(
+  surfaces: readonly string[],
+  commonWords: ReadonlySet<string>,
+): readonly string[] {
+  const long = surfaces.filter((word) => /^\p{L}{4,}/u.test(word));
+  if (long.length < 3) return surfaces;
+  const share = (test: (word: string) => boolean): number => long.filter(test).length / long.length;
+  if (share(isUpper) >= 0.7) return surfaces.map((word) => restoreUpper(word, commonWords));
+  if (share(isCapitalised) < 0.6) return surfaces;
+  return surfaces.map((word, index) => restoreTitle(word, surfaces[index + 1] ?? "", commonWords));
+}
+
+function restoreUpper(word: string, commonWords: ReadonlySet<string>): string {
+  const lower = word.toLowerCase();
+  if (commonWords.has(lower) && word.length === lower.length) return lower;
+  return /^\p{Lu}{4,}$/u.test(word) ? word.slice(0, 1) + lower.slice(1) : word;
+}
+
+function restoreTitle(word: string, next: string, commonWords: ReadonlySet<string>): string {
+  const lower = word.toLowerCase();
+  if (isUpper(word) || !commonWords.has(lower)) return word;
+  const opensName =
+    NAME_OPENERS.has(lower) && isCapitalised(next) && !commonWords.has(next.toLowerCase());
+  return opensName ? word : lower;
+}

@@ -1,0 +1,14 @@
+/**
+ * Language: source documents become sentences of tokens with tags, trees, base forms and names.
+ *
+ * Takes source documents and the bytes of the models, gives analysed documents. Never reads files, never
+ * looks at other documents, and knows nothing of entities or claims.
+ */
+export { type Analyser, createAnalyser } from "./analyser.js";
+export {
+  LANGUAGE_MODEL_PARTS,
+  type LanguageModelBytes,
+  type LanguageModelPart,
+  type LanguageModels,
+  parseLanguageModels,
+} from "./models.js";

@@ -1,0 +1,156 @@
+import {
+  addFeature,
+  addPair,
+  addTriple,
+  clearFeatures,
+  type FeatureBuffer,
+  mixPair,
+  toKey,
+} from "./feature-keys.js";
+import { OUTSIDE_WORD } from "./tagger.js";
+import type { WordForm } from "./word-forms.js";
+
+/** A tagged sentence in which names are sought. */
+export interface NameWords {
+  readonly forms: readonly WordForm[];
+  readonly tags: Int32Array;
+  /** 1 for a word that may stand inside a run of capitalised words: of, the, and, for, de, &. */
+  readonly links: Uint8Array;
+}
+
+/** Features one word is judged by, at most (twice, for its annotation style). */
+export const NAME_FEATURES = 160;
+
+const LINK_WORDS: ReadonlySet<string> = new Set(["of", "the", "and", "&", "for", "de", "al", "-"]);
+
+/** Tells whether a word may link capitalised words of one name. */
+export function isLinkWord(surface: string): boolean {
+  return LINK_WORDS.has(surface);
+}
+
+interface Near {
+  readonly before2: WordForm;
+  readonly before: WordForm;
+  readonly word: WordForm;
+  readonly after: WordForm;
+  readonly after2: WordForm;
+}
+
+/**
+ * Fills the buffer with the features of one word, each alone and together with the style.
+ *
+ * @param style number of the annotation style, from 1.
+ * @see Daumé III (2007), Frustratingly Easy Domain Adaptation (features alone and with the domain)
+ */
+export function readNameFeatures(
+  buffer: FeatureBuffer,
+  words: NameWords,
+  { index, style }: { index: number; style: number },
+): void {
+  const { forms } = words;
+  const near: Near = {
+    before2: forms[index - 2] ?? OUTSIDE_WORD,
+    before: forms[index - 1] ?? OUTSIDE_WORD,
+    word: forms[index] ?? OUTSIDE_WORD,
+    after: forms[index + 1] ?? OUTSIDE_WORD,
+    after2: forms[index + 2] ?? OUTSIDE_WORD,
+  };
+  clearFeatures(buffer);
+  addSingles(buffer, near);
+  addTags(buffer, words, index);
+  addPairs(buffer, near, index);
+  if (near.word.capital === 1) addCapitalisedRun(buffer, words, index);
+  addStyle(buffer, style);
+}
+
+function addSingles(buffer: FeatureBuffer, near: Near): void {
+  const { word, before, after } = near;
+  addFeature(buffer, 0);
+  addFeature(buffer, word.word);
+  addFeature(buffer, word.exact);
+  addFeature(buffer, word.suffix2);
+  addFeature(buffer, word.suffix3);
+  addFeature(buffer, word.suffix4);
+  addFeature(buffer, word.prefix2);
+  addFeature(buffer, word.prefix3);
+  addFeature(buffer, word.shape);
+  addFeature(buffer, word.coarse);
+  addFeature(buffer, word.fine);
+  addFeature(buffer, before.word);
+  addFeature(buffer, near.before2.word);
+  addFeature(buffer, after.word);
+  addFeature(buffer, near.after2.word);
+  addFeature(buffer, before.fine);
+  addFeature(buffer, after.fine);
+  addFeature(buffer, near.before2.coarse);
+  addFeature(buffer, near.after2.coarse);
+  addFeature(buffer, before.shape);
+  addFeature(buffer, after.shape);
+}
+
+function addTags(buffer: FeatureBuffer, words: NameWords, index: number): void {
+  const tag = words.tags[index] ?? 200;
+  const before = index > 0 ? (words.tags[index - 1] ?? 200) : 200;
+  const after = index + 1 < words.tags.length ? (words.tags[index + 1] ?? 200) : 200;
+  addFeature(buffer, tag);
+  addFeature(buffer, before);
+  addFeature(buffer, after);
+  addTriple(buffer, before, tag, after);
+}
+
+function addPairs(buffer: FeatureBuffer, near: Near, index: number): void {
+  const { word, before, after } = near;
+  const first = index === 0 ? 1 : 0;
+  addPair(buffer, word.shape, after.word);
+  addPair(buffer, before.word, word.shape);
+  addPair(buffer, word.word, after.word);
+  addPair(buffer, before.word, word.word);
+  addTriple(buffer, before.capital, word.capital, after.capital);
+  addTriple(buffer, word.fine, first, word.capital);
+  addPair(buffer, word.fine, after.fine);
+  addPair(buffer, before.fine, word.fine);
+  addPair(buffer, before.word, after.word);
+  addPair(buffer, word.shape, after.fine);
+  addPair(buffer, before.fine, word.shape);
+  addTriple(buffer, before.shape, word.shape, after.shape);
+  addPair(buffer, word.word, first);
+  addTriple(buffer, before.coarse, word.coarse, after.coarse);
+}
+
+/** First and last word of the capitalised run around a word, and the words next to the run. */
+function addCapitalisedRun(buffer: FeatureBuffer, words: NameWords, index: number): void {
+  const { forms } = words;
+  const end = runEnd(words, index);
+  let begin = index;
+  while (forms[begin - 1]?.capital === 1) begin -= 1;
+  const first = forms[begin] ?? OUTSIDE_WORD;
+  const last = forms[end] ?? OUTSIDE_WORD;
+  const before = forms[begin - 1] ?? OUTSIDE_WORD;
+  addFeature(buffer, last.word);
+  addFeature(buffer, last.fine);
+  addFeature(buffer, (forms[end + 1] ?? OUTSIDE_WORD).word);
+  addFeature(buffer, before.word);
+  addPair(buffer, first.fine, last.fine);
+  addFeature(buffer, Math.min(end - begin, 6));
+  addPair(buffer, before.fine, last.fine);
+  addFeature(buffer, first.word);
+}
+
+function runEnd({ forms, links }: NameWords, index: number): number {
+  let end = index;
+  for (;;) {
+    const next = forms[end + 1];
+    if (next === undefined) return end;
+    const linked = links[end + 1] === 1 && forms[end + 2]?.capital === 1;
+    if (next.capital !== 1 && !linked) return end;
+    end += 1;
+  }
+}
+
+function addStyle(buffer: FeatureBuffer, style: number): void {
+  const count = buffer.length;
+  for (let index = 0; index < count; index += 1) {
+    buffer.keys[count + index] = toKey(mixPair(77, buffer.keys[index] ?? 0, style));
+  }
+  buffer.length = 2 * count;
+}

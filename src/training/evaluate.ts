@@ -1,0 +1,155 @@
+import { findLemma } from "../language/lemmatiser.js";
+import type { LanguageModels } from "../language/models.js";
+import { NAME_TYPES, type NameRange } from "../language/name-labels.js";
+import { createNameFeatures, findNames } from "../language/name-recogniser.js";
+import { settleNameTypes } from "../language/name-votes.js";
+import { createParserBuffers, parseWords } from "../language/parser.js";
+import { createTokenBlock, splitSentences } from "../language/sentence-splitter.js";
+import { OUTSIDE_WORD, tagWords } from "../language/tagger.js";
+import { tokenise } from "../language/tokeniser.js";
+import { createWordForms, plainQuotes } from "../language/word-forms.js";
+import type { Span } from "../model/index.js";
+import { type TreebankSentence, toRawBlocks } from "./conllu.js";
+import type { NamedSentence } from "./name-corpora.js";
+import { type Counts, countMatches, createCounts, f1 } from "./scores.js";
+import { toNameWords } from "./train-names.js";
+
+/** Percentages on gold tokens; punctuation is counted. */
+export interface SyntaxScores {
+  readonly tokens: number;
+  readonly upos: number;
+  readonly xpos: number;
+  readonly lemma: number;
+  readonly uas: number;
+  /** On universal relations (without subtypes). */
+  readonly las: number;
+  readonly lasWithSubtypes: number;
+}
+
+const universal = (relation: string): string => relation.split(":", 1)[0] ?? relation;
+
+/** Scores tags, base forms and trees on gold tokens, with predicted tags. */
+export function scoreSyntax(
+  models: LanguageModels,
+  sentences: readonly TreebankSentence[],
+): SyntaxScores {
+  const wordForms = createWordForms(models.clusters);
+  const buffers = createParserBuffers();
+  const right = { tokens: 0, upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0, lasWithSubtypes: 0 };
+  for (const { words } of sentences) {
+    const forms = words.map(({ form }) => wordForms(form));
+    const tags = tagWords(models.tagger, forms);
+    const parserWords = { forms: [OUTSIDE_WORD, ...forms], tags: Int32Array.from([0, ...tags]) };
+    const tree = parseWords(models.parser, parserWords, { length: words.length, buffers });
+    words.forEach((word, index) => {
+      const tag = models.tagger.tags[tags[index] ?? 0] ?? "";
+      const relation = models.parser.relations[tree.relation[index + 1] ?? 0] ?? "";
+      const attached = tree.head[index + 1] === word.head;
+      const lemma = findLemma(models.lemmatiser, plainQuotes(word.form), tag);
+      right.tokens += 1;
+      right.upos += Number(tag.startsWith(`${word.upos}_`));
+      right.xpos += Number(tag.endsWith(`_${word.xpos}`));
+      right.lemma += Number(lemma === plainQuotes(word.lemma));
+      right.uas += Number(attached);
+      right.las += Number(attached && universal(relation) === universal(word.relation));
+      right.lasWithSubtypes += Number(attached && relation === word.relation);
+    });
+  }
+  const percent = (count: number): number => (100 * count) / Math.max(1, right.tokens);
+  return {
+    tokens: right.tokens,
+    upos: percent(right.upos),
+    xpos: percent(right.xpos),
+    lemma: percent(right.lemma),
+    uas: percent(right.uas),
+    las: percent(right.las),
+    lasWithSubtypes: percent(right.lasWithSubtypes),
+  };
+}
+
+/** F1 of tokens (syntactic words) and sentences found in running text, by exact characters. */
+export function scoreBoundaries(
+  models: LanguageModels,
+  sentences: readonly TreebankSentence[],
+): { readonly tokens: number; readonly sentences: number } {
+  const tokens = createCounts();
+  const wholes = createCounts();
+  for (const block of toRawBlocks(sentences)) {
+    const range = { start: 0, end: block.text.length };
+    const found = tokenise(block.text, range, { tokeniser: models.tokeniser });
+    const ends = splitSentences(createTokenBlock(block.text, found), models.sentenceEnds);
+    countMatches(tokens, found.map(writeSpan), block.words.map(writeSpan));
+    countMatches(wholes, writeSentences(found, ends), writeSentences(block.words, block.ends));
+  }
+  return { tokens: f1(tokens), sentences: f1(wholes) };
+}
+
+const writeSpan = ({ start, end }: Span): string => `${start}-${end}`;
+
+function writeSentences(words: readonly Span[], ends: readonly number[]): string[] {
+  return ends.map((end, index) => {
+    const first = words[ends[index - 1] ?? 0];
+    return `${first?.start}-${words[end - 1]?.end}`;
+  });
+}
+
+/** F1 of names by exact words and type. */
+export interface NameScores {
+  readonly all: number;
+  readonly byType: ReadonlyMap<string, number>;
+}
+
+/**
+ * Scores names, each sentence in its own annotation style, types settled within the document as in analysis.
+ *
+ * @param types only names of these types count.
+ */
+export function scoreNames(
+  models: LanguageModels,
+  sentences: readonly NamedSentence[],
+  types: readonly string[] = NAME_TYPES,
+): NameScores {
+  const found = findAllNames(models, sentences);
+  const all = createCounts();
+  const byType = new Map<string, Counts>(types.map((type) => [type, createCounts()]));
+  sentences.forEach(({ names }, index) => {
+    const given = found[index] ?? [];
+    countNames(all, { given, wanted: names, types });
+    for (const [type, counts] of byType)
+      countNames(counts, { given, wanted: names, types: [type] });
+  });
+  return { all: f1(all), byType: new Map([...byType].map(([type, counts]) => [type, f1(counts)])) };
+}
+
+function countNames(
+  counts: Counts,
+  names: { given: readonly NameRange[]; wanted: readonly NameRange[]; types: readonly string[] },
+): void {
+  const write = (ranges: readonly NameRange[]): string[] =>
+    ranges
+      .filter(({ type }) => names.types.includes(type))
+      .map(({ from, to, type }) => `${from}-${to}-${type}`);
+  countMatches(counts, write(names.given), write(names.wanted));
+}
+
+function findAllNames(models: LanguageModels, sentences: readonly NamedSentence[]): NameRange[][] {
+  const wordForms = createWordForms(models.clusters);
+  const buffer = createNameFeatures();
+  const documents = new Map<string, number[]>();
+  const found = sentences.map(({ document, words, style }, index) => {
+    documents.set(document, [...(documents.get(document) ?? []), index]);
+    const names = findNames(models.names, toNameWords(words, wordForms, models.tagger), {
+      style,
+      buffer,
+    });
+    return names.map((name) => ({ ...name, surface: words.slice(name.from, name.to).join(" ") }));
+  });
+  const settled: NameRange[][] = [];
+  for (const indexes of documents.values()) {
+    const names = settleNameTypes(indexes.map((index) => found[index] ?? []));
+    indexes.forEach((index, place) => {
+      settled[index] = names[place] ?? [];
+    });
+  }
+  return settled;
+}
