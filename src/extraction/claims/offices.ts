@@ -75,7 +75,7 @@ function holderCandidates(context: DocumentContext, title: Node): Node[] {
   if (subject !== undefined) candidates.push(antecedent(subject));
   // In "President Putin" the title may be the head of the name itself.
   const own = context.references.at(title.sentence, title.index);
-  if (own !== undefined && own.kind !== "nominal") candidates.push(title);
+  if (own !== undefined) candidates.push(title);
   return candidates;
 }
 
@@ -108,12 +108,7 @@ function isAppointment(title: Node, verb: Node): boolean {
 
 /** The country or body of an office: modifier, possessor, "of"; of the title, else of the name that it modifies. */
 function realmsOf(context: DocumentContext, title: Node, persons: readonly Filler[]): Filler[] {
-  const hosts = [
-    title,
-    ...(title.parent !== undefined && ["compound", "flat"].includes(title.relation)
-      ? [title.parent]
-      : []),
-  ];
+  const hosts = [title, ...(isBeforeName(title) ? [title.parent] : [])];
   const isRealm = ({ entity }: Filler): boolean =>
     ["country", "organization", "place"].includes(entity.entityType) &&
     entity.named &&
@@ -133,20 +128,27 @@ function realmsOf(context: DocumentContext, title: Node, persons: readonly Fille
   return [];
 }
 
+/** "Prime Minister" in "Prime Minister Le Quang Hai": it hangs on the name. */
+function isBeforeName(title: Node): title is Node & { readonly parent: Node } {
+  return (
+    title.parent !== undefined &&
+    (["compound", "flat"].includes(title.relation) || title.token.deprel === "nmod:desc")
+  );
+}
+
 /** The title as worded, without country and article: "acting Prime Minister". */
 function titleText(context: DocumentContext, title: Node): string {
   const parts = title.children
     .filter((child) => child.index < title.index && ["compound", "amod"].includes(child.relation))
     .filter((child) => fillersOf(context, child).length === 0);
-  const inFront =
-    title.parent !== undefined && title.relation === "compound"
-      ? title.parent.children.filter(
-          (child) =>
-            child.index < title.index &&
-            child.relation === "compound" &&
-            fillersOf(context, child).length === 0,
-        )
-      : [];
+  const inFront = isBeforeName(title)
+    ? title.parent.children.filter(
+        (child) =>
+          child.index < title.index &&
+          ["compound", "amod"].includes(child.relation) &&
+          fillersOf(context, child).length === 0,
+      )
+    : [];
   const first = [...parts, ...inFront, title].sort((a, b) => a.index - b.index)[0] ?? title;
   return context.document.text.slice(first.token.start, title.token.end);
 }
