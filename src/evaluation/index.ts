@@ -13,4 +13,4 @@ export { keepActs, type PassageScore, type ScoringOptions, scorePassage } from "
 export { QUALIFIER_CHECKS, type QualifierCheck } from "./score-qualifiers.js";
 export { sumScores, type TotalScore } from "./sum-scores.js";
 export { toPrediction } from "./to-prediction.js";
-export { toVocabulary, type Vocabulary, VocabularySchema } from "./vocabulary.js";
+export { toVocabulary, type Vocabulary } from "./vocabulary.js";

@@ -1,46 +1,29 @@
-import * as z from "zod";
+import type { PredicateDefinition } from "../model/index.js";
 
 /** What scoring needs to know of a predicate. */
-const PredicateTraitsSchema = z.object({
-  id: z.string(),
-  symmetric: z.boolean(),
-  family: z
-    .string()
-    .nullish()
-    .meta({ description: "Predicates of one family are accepted for each other" }),
-  plover: z
-    .string()
-    .nullish()
-    .meta({ description: "PLOVER event category; none, null or n/a: a fact, not an act" }),
-});
-
-/** The part of an ontology that scoring reads; other properties of the file are ignored. */
-export const VocabularySchema = z.object({ predicates: z.array(PredicateTraitsSchema) });
+export interface PredicateTraits {
+  readonly symmetric: boolean;
+  /** Predicates of one family are accepted for each other. */
+  readonly family: string | undefined;
+  /** Somebody does something, as against offices, places and measures. */
+  readonly isAct: boolean;
+}
 
 /** Predicates by id, as scoring sees them. */
 export type Vocabulary = ReadonlyMap<string, PredicateTraits>;
 
-export interface PredicateTraits {
-  readonly symmetric: boolean;
-  readonly family: string | undefined;
-  /** Somebody does something (a PLOVER event), as against offices, places and measures. */
-  readonly isAct: boolean;
-}
-
 /**
- * Reads the vocabulary out of an ontology.
+ * Takes from predicate definitions what scoring needs. Acts are those with a PLOVER category.
  *
- * @see https://github.com/openeventdata/PLOVER for the event categories
+ * @see https://github.com/openeventdata/PLOVER for the categories of events
  */
-export function toVocabulary(ontology: z.input<typeof VocabularySchema>): Vocabulary {
+export function toVocabulary(
+  predicates: readonly Pick<PredicateDefinition, "id" | "symmetric" | "family" | "plover">[],
+): Vocabulary {
   return new Map(
-    ontology.predicates.map(({ id, symmetric, family, plover }) => [
+    predicates.map(({ id, symmetric, family, plover }) => [
       id,
-      {
-        symmetric,
-        family: family ?? undefined,
-        isAct: typeof plover === "string" && plover !== "n/a",
-      },
+      { symmetric, family, isAct: plover !== undefined },
     ]),
   );
 }

@@ -58,13 +58,11 @@ const passage: GoldPassage = GoldPassageSchema.parse({
   ],
 });
 
-const vocabulary = toVocabulary({
-  predicates: [
-    { id: "praised", symmetric: false, family: "approval", plover: "SUPPORT" },
-    { id: "supported", symmetric: false, family: "approval", plover: "SUPPORT" },
-    { id: "visited", symmetric: false, plover: "CONSULT" },
-  ],
-});
+const vocabulary = toVocabulary([
+  { id: "praised", symmetric: false, family: "approval", plover: "SUPPORT" },
+  { id: "supported", symmetric: false, family: "approval", plover: "SUPPORT" },
+  { id: "visited", symmetric: false, plover: "CONSULT" },
+]);
 
 const perfect = goldAsPrediction(passage);
 const withFirst = (change: Partial<Prediction["claims"][number]>): Prediction => ({

@@ -1,0 +1,56 @@
+import { fileURLToPath } from "node:url";
+import * as z from "zod";
+import type { LanguageModels } from "../language/index.js";
+import type { Gazetteers, Lexicon, Ontology } from "../model/index.js";
+import { parseOntology } from "../ontology/index.js";
+import { readGazetteers, readLexicon, readOntology } from "./data-files.js";
+import { readLanguageModels } from "./language-models.js";
+import { readJsonFile, readTextFile } from "./read-files.js";
+
+/** Finds a file of the package itself: two folders up from src/files as from dist/files. */
+const ofPackage = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** All that the steps of a build know beforehand. */
+export interface PackageResources {
+  readonly version: string;
+  readonly ontology: Ontology;
+  readonly lexicon: Lexicon;
+  readonly gazetteers: Gazetteers;
+  readonly models: LanguageModels;
+}
+
+/**
+ * Reads everything that comes with the package and that its steps work with.
+ *
+ * @param ontologyFiles a user's additions to entity types, predicates, classes and frames (JSON).
+ * @throws NotFoundError, InvalidInputError or OntologyError that names the file and the remedy.
+ */
+export async function readResources(
+  ontologyFiles: readonly string[] = [],
+): Promise<PackageResources> {
+  const builtIn = { ontology: await readOntology(), lexicon: await readLexicon() };
+  const files = await Promise.all(
+    ontologyFiles.map(async (name) => ({ name, content: await readJsonFile(name, z.unknown()) })),
+  );
+  return {
+    version: await readVersion(),
+    ...parseOntology(builtIn, files),
+    gazetteers: await readGazetteers(),
+    models: readLanguageModels(),
+  };
+}
+
+/** Reads the version of this package. */
+export async function readVersion(): Promise<string> {
+  const schema = z.object({ version: z.string() });
+  return (await readJsonFile(ofPackage("package.json"), schema)).version;
+}
+
+/**
+ * Reads the page that graphs are written into.
+ *
+ * @throws NotFoundError if it was not built ("npm run page").
+ */
+export async function readPageTemplate(): Promise<string> {
+  return readTextFile(ofPackage("dist/viewer/page.html"));
+}
