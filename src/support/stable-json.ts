@@ -3,7 +3,7 @@ import { compareText } from "./order.js";
 /**
  * Writes a JSON value so that equal values give equal bytes, however their keys were put in.
  *
- * In each object `id` comes first and the other keys follow in code unit order. Keys whose value is
+ * In each object `id` or `start` comes first and the other keys follow in code unit order. Keys whose value is
  * undefined are left out, as in JSON.stringify; lone surrogates are escaped.
  */
 export function toStableJson(value: unknown): string {
@@ -16,7 +16,10 @@ export function toStableJson(value: unknown): string {
   return `{${members.join(",")}}`;
 }
 
+/** Keys that read better first: what a thing is, and where it begins before where it ends. */
+const LEADING_KEYS = ["start", "id"];
+
 function compareKeys(a: string, b: string): number {
-  if (a === "id") return b === "id" ? 0 : -1;
-  return b === "id" ? 1 : compareText(a, b);
+  const [rankA, rankB] = [LEADING_KEYS.indexOf(a), LEADING_KEYS.indexOf(b)];
+  return rankB - rankA || compareText(a, b);
 }
