@@ -60,12 +60,31 @@ function policyHash(text: string): string {
   return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 }
 
-/** Fills the placeholders. Slices instead of replacing, since a script may hold "$&". */
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template
-    .split(/\{\{(\w+)\}\}/)
-    .map((part, i) => (i % 2 === 0 ? part : (values[part] ?? "")))
-    .join("");
+/** The page around its parts. The title and the data block are filled by src/export/page.ts. */
+function assemble(parts: {
+  readonly policy: string;
+  readonly style: string;
+  readonly script: string;
+}): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${parts.policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>Tumen</title>
+<link rel="icon" href="data:,">
+<style>${parts.style}</style>
+</head>
+<body>
+<div id="app"><noscript>This page needs JavaScript to show its graph. It loads nothing from anywhere.</noscript></div>
+<script type="application/json" id="tumen-data"></script>
+<script>${parts.script}</script>
+</body>
+</html>
+`;
 }
 
 /**
@@ -75,11 +94,7 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
  * @throws Error if the script could end its own element.
  */
 export async function buildPage(): Promise<string> {
-  const [code, style, template] = await Promise.all([
-    bundle("main.tsx"),
-    bundle("styles/main.css"),
-    readFile(join(VIEWER, "page.html"), "utf8"),
-  ]);
+  const [code, style] = await Promise.all([bundle("main.tsx"), bundle("styles/main.css")]);
   const script = `${await creditPackages(code.packages)}\n${code.text}`;
   if (/<\/script|<!--/i.test(script)) throw new Error("The script holds markup that would end it");
   const policy = [
@@ -91,7 +106,7 @@ export async function buildPage(): Promise<string> {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  return fill(template, { policy, script, style: style.text });
+  return assemble({ policy, script, style: style.text });
 }
 
 async function main(): Promise<void> {

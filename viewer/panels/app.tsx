@@ -32,19 +32,18 @@ function useShortcuts(): void {
 export function App(): JSX.Element {
   const { view } = usePage();
   useShortcuts();
-  const wide = matchMedia("(min-width: 760px)").matches;
   return (
     <div class="page">
       <a class="skip" href="#panel">
         Skip to the text
       </a>
+      <header class="top">
+        <SearchBox />
+      </header>
       <main class="stage">
         <h1 class="unseen">Knowledge graph</h1>
-        <div class="overlay">
-          <SearchBox />
-          <Legend open={wide} />
-        </div>
         <MapView />
+        <Legend />
       </main>
       <Panel />
       <p class="unseen" role="status" aria-live="polite">

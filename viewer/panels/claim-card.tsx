@@ -37,7 +37,9 @@ export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
         {qualifierRows(claim).map((row) => (
           <div key={row.name}>
             <dt>{row.name}</dt>
-            <dd>{row.entity === undefined ? <bdi>{row.words}</bdi> : <EntityLink id={row.entity} />}</dd>
+            <dd>
+              {row.entity === undefined ? <bdi>{row.words}</bdi> : <EntityLink id={row.entity} />}
+            </dd>
           </div>
         ))}
         <div>

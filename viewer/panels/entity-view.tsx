@@ -40,11 +40,22 @@ export function EntityView({ id }: { readonly id: string }): JSX.Element | null 
       )}
       <StatementList title="Facts" statements={lists.facts} perspective="subject" />
       <StatementList
-        title="What it does"
+        title={
+          <>
+            <bdi>{entity.label}</bdi> …
+          </>
+        }
         statements={lists.outgoing}
         perspective="subject"
       />
-      <StatementList title="What others do" statements={lists.incoming} perspective="none" />
+      <StatementList
+        title={
+          <>
+            … <bdi>{entity.label}</bdi>
+          </>
+        }
+        statements={lists.incoming}
+      />
       {lists.facts.length + lists.outgoing.length + lists.incoming.length === 0 && (
         <p class="note">Named in the documents, but nothing is stated of it.</p>
       )}

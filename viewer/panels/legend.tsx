@@ -1,6 +1,7 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { MODALITIES_IN_ORDER } from "../state/modality-marks.js";
-import { MODALITY_NAMES } from "../state/wording.js";
+import { MODALITY_MEANINGS, MODALITY_NAMES } from "../state/wording.js";
 import { ModalityLine } from "./modality-tag.js";
 import { usePage } from "./page-context.js";
 import { TypeDot } from "./type-dot.js";
@@ -17,12 +18,12 @@ function TypeToggles(): JSX.Element {
   const counts = countBy(snapshot.entities, (entity) => entity.entityType);
   return (
     <fieldset>
-      <legend>Points</legend>
+      <legend class="unseen">Show on the map</legend>
       {snapshot.ontology.entityTypes.map((type) => {
         const number = counts.get(type.id) ?? 0;
         if (number === 0) return null;
         return (
-          <label key={type.id} title={type.definition}>
+          <label key={type.id} class="chip" title={type.definition}>
             <input
               type="checkbox"
               checked={!view.hiddenTypes.value.has(type.id)}
@@ -43,12 +44,16 @@ function ModalityToggles(): JSX.Element {
   const counts = countBy(view.index.strongest, (statement) => statement.modality);
   return (
     <fieldset>
-      <legend>Lines</legend>
+      <legend class="unseen">Show lines for what is</legend>
       {MODALITIES_IN_ORDER.map((modality) => {
         const number = counts.get(modality) ?? 0;
         if (number === 0) return null;
         return (
-          <label key={modality}>
+          <label
+            key={modality}
+            class="chip"
+            title={`${MODALITY_MEANINGS[modality]} The thicker a line, the more claims stand behind it.`}
+          >
             <input
               type="checkbox"
               checked={!view.hiddenModalities.value.has(modality)}
@@ -64,14 +69,25 @@ function ModalityToggles(): JSX.Element {
   );
 }
 
-/** Explains the colours and lines of the map, and hides and shows them. */
-export function Legend({ open }: { readonly open: boolean }): JSX.Element {
+/** Explains the colours and lines of the map, and hides and shows them. Folded away on narrow screens. */
+export function Legend(): JSX.Element {
+  const open = useSignal(false);
   return (
-    <details class="legend" open={open}>
-      <summary>Legend</summary>
-      <TypeToggles />
-      <ModalityToggles />
-      <p class="note">The thicker a line, the more claims stand behind it.</p>
-    </details>
+    <section class={open.value ? "legend open" : "legend"} aria-label="Legend and filters">
+      <button
+        type="button"
+        class="legend-opener"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        Legend
+      </button>
+      <div class="legend-body">
+        <TypeToggles />
+        <ModalityToggles />
+      </div>
+    </section>
   );
 }

@@ -1,10 +1,10 @@
 import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { type Hover, type Scene, createScene, hasWebGl } from "../scene/scene.js";
+import { createScene, type Hover, hasWebGl, type Scene } from "../scene/scene.js";
 import { readTheme } from "../scene/theme.js";
 import { drawGraph } from "../state/drawing.js";
-import { type ViewState, selectedEntities } from "../state/view-state.js";
+import { selectedEntities, type ViewState } from "../state/view-state.js";
 import { count, statementWords } from "../state/wording.js";
 import { type PageContext, usePage } from "./page-context.js";
 
@@ -24,9 +24,7 @@ function tipLines(view: ViewState, hover: Hover): readonly string[] {
   if (pair === undefined) return [];
   const lines = pair.statements.map((statement) => statementWords(index, statement));
   const rest = lines.length - TIP_LINES;
-  return rest > 0
-    ? [...lines.slice(0, TIP_LINES), `and ${count(rest, "more", "more")}`]
-    : lines;
+  return rest > 0 ? [...lines.slice(0, TIP_LINES), `and ${count(rest, "more", "more")}`] : lines;
 }
 
 /** Names the statements of the line under the pointer. */
@@ -92,20 +90,39 @@ function moveByKey(scene: Scene, key: string): boolean {
   }
 }
 
-function MapButtons({ scene }: { readonly scene: { readonly current: Scene | undefined } }): JSX.Element {
+function MapButtons({
+  scene,
+}: {
+  readonly scene: { readonly current: Scene | undefined };
+}): JSX.Element {
   return (
     <div class="map-buttons">
-      <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => scene.current?.zoom(1.5)}>
+      <button
+        type="button"
+        aria-label="Zoom in"
+        title="Zoom in"
+        onClick={() => scene.current?.zoom(1.5)}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M8 3 V13 M3 8 H13" />
         </svg>
       </button>
-      <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => scene.current?.zoom(1 / 1.5)}>
+      <button
+        type="button"
+        aria-label="Zoom out"
+        title="Zoom out"
+        onClick={() => scene.current?.zoom(1 / 1.5)}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8 H13" />
         </svg>
       </button>
-      <button type="button" aria-label="Show everything" title="Show everything" onClick={() => scene.current?.fit()}>
+      <button
+        type="button"
+        aria-label="Show everything"
+        title="Show everything"
+        onClick={() => scene.current?.fit()}
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 6 V3 H6 M10 3 H13 V6 M13 10 V13 H10 M6 13 H3 V10" />
         </svg>
@@ -181,11 +198,13 @@ export function MapView(): JSX.Element {
       <div
         ref={element}
         class="map-canvas"
-        role="img"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the map, so it must take the focus
         tabIndex={0}
         aria-label={`Map of ${count(entities.length, "entity", "entities")} and ${count(statements.length, "statement")}. Arrow keys move it, plus and minus zoom. The panel lists the same.`}
         onKeyDown={(event) => {
-          if (scene.current !== undefined && moveByKey(scene.current, event.key)) event.preventDefault();
+          if (scene.current !== undefined && moveByKey(scene.current, event.key))
+            event.preventDefault();
         }}
       />
       {hover.value !== undefined && <Tip hover={hover.value} />}

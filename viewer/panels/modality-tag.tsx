@@ -30,8 +30,20 @@ export function ModalityTag({ modality }: { readonly modality: Modality }): JSX.
 export function ModalityLine({ modality }: { readonly modality: Modality }): JSX.Element {
   const { dash, path } = MODALITY_MARKS[modality];
   return (
-    <svg class={`modality-line ${modality}`} viewBox="0 0 40 16" width="40" height="16" aria-hidden="true">
-      <line x1="1" y1="8" x2="39" y2="8" stroke-dasharray={dash[1] === 0 ? "none" : dash.join(" ")} />
+    <svg
+      class={`modality-line ${modality}`}
+      viewBox="0 0 40 16"
+      width="40"
+      height="16"
+      aria-hidden="true"
+    >
+      <line
+        x1="1"
+        y1="8"
+        x2="39"
+        y2="8"
+        stroke-dasharray={dash[1] === 0 ? "none" : dash.join(" ")}
+      />
       {path !== "" && (
         <g transform="translate(14 2)">
           <circle cx="6" cy="6" r="7" />

@@ -60,7 +60,12 @@ export function Panel(): JSX.Element {
   useFocusOnSelection(element);
   const selection = view.selection.value;
   return (
-    <section ref={element} id="panel" class={tall.value ? "panel tall" : "panel"} aria-label="Reading">
+    <section
+      ref={element}
+      id="panel"
+      class={tall.value ? "panel tall" : "panel"}
+      aria-label="Reading"
+    >
       <button
         type="button"
         class="grip"

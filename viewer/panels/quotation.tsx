@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Claim } from "../../src/model/index.js";
-import { type Piece, type Role, quoteClaim } from "../state/passage.js";
+import { type Piece, quoteClaim, type Role } from "../state/passage.js";
 import { usePage } from "./page-context.js";
 
 const ROLE_TITLES: Readonly<Record<Role, string>> = {

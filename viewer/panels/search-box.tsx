@@ -34,9 +34,11 @@ function Option(props: {
   const { hit, id, active, onChoose } = props;
   const type = view.index.entityById.get(hit.id)?.entityType ?? "";
   return (
-    <li
+    <button
+      type="button"
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={active}
       // Keeps the focus in the field while the mouse is down.
       onMouseDown={(event) => event.preventDefault()}
@@ -49,7 +51,7 @@ function Option(props: {
           <bdi>{hit.alias}</bdi>
         </span>
       )}
-    </li>
+    </button>
   );
 }
 
@@ -91,7 +93,7 @@ export function SearchBox(): JSX.Element {
   }
 
   return (
-    <div class="search" role="search">
+    <search class="search">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <circle cx="7" cy="7" r="4.5" />
         <path d="M10.5 10.5 L14 14" />
@@ -118,7 +120,7 @@ export function SearchBox(): JSX.Element {
         onKeyDown={onKeyDown}
         onBlur={close}
       />
-      <ul id={LIST_ID} role="listbox" aria-label="Names found" hidden={!listed}>
+      <div id={LIST_ID} class="hits" role="listbox" aria-label="Names found" hidden={!listed}>
         {hits.value.map((hit, i) => (
           <Option
             key={hit.id}
@@ -128,8 +130,8 @@ export function SearchBox(): JSX.Element {
             onChoose={() => choose(hit)}
           />
         ))}
-      </ul>
+      </div>
       {listed && hits.value.length === 0 && <p class="no-hits">No name holds these letters.</p>}
-    </div>
+    </search>
   );
 }

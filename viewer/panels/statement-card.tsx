@@ -8,8 +8,8 @@ import { ModalityTag } from "./modality-tag.js";
 import { usePage } from "./page-context.js";
 import { documentTitle } from "./source-line.js";
 
-/** The end of a statement that need not be named, because it is what the reader looks at. */
-export type Perspective = "subject" | "object" | "none";
+/** `subject` where the subject need not be named, because the list is about it. */
+export type Perspective = "subject" | "none";
 
 /** A statement in words, its entities as links. */
 export function StatementWords(props: {
@@ -31,14 +31,12 @@ export function StatementWords(props: {
         </>
       )}
       <span class="predicate">{words}</span>{" "}
-      {object.kind === "literal" && (
+      {object.kind === "entity" ? (
+        <EntityLink id={object.id} />
+      ) : (
         <strong class="literal">
           <bdi>{object.literal.text}</bdi>
         </strong>
-      )}
-      {object.kind === "entity" && perspective !== "object" && <EntityLink id={object.id} />}
-      {object.kind === "entity" && perspective === "object" && (
-        <span class="predicate">this</span>
       )}
     </>
   );

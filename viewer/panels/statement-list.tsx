@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Statement } from "../../src/model/index.js";
 import { usePage } from "./page-context.js";
 import { type Perspective, StatementCard } from "./statement-card.js";
@@ -9,7 +9,7 @@ import { type Perspective, StatementCard } from "./statement-card.js";
  * Long lists show their beginning and unfold on demand.
  */
 export function StatementList(props: {
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly statements: readonly Statement[];
   readonly perspective?: Perspective;
   readonly first?: number;

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { objectEntity, pairKeyOf } from "../state/graph-index.js";
-import { MODALITY_MEANINGS, count } from "../state/wording.js";
+import { count, MODALITY_MEANINGS } from "../state/wording.js";
 import { ClaimCard } from "./claim-card.js";
 import { ModalityTag } from "./modality-tag.js";
 import { usePage } from "./page-context.js";

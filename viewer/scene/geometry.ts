@@ -63,12 +63,20 @@ export function edgeCurve(
   return { from, control1: third(from), control2: third(to), to };
 }
 
-/** Middle of a curve and the angle of its tangent there, in radians, y downwards. */
-export function curveMiddle(curve: Curve): Point & { readonly angle: number } {
+/** Point of a curve at `t` (0 to 1) and the angle of its tangent there, in radians, y downwards. */
+export function curvePoint(curve: Curve, t: number): Point & { readonly angle: number } {
   const { from, control1, control2, to } = curve;
-  const x = (from.x + 3 * control1.x + 3 * control2.x + to.x) / 8;
-  const y = (from.y + 3 * control1.y + 3 * control2.y + to.y) / 8;
-  const dx = to.x + control2.x - control1.x - from.x;
-  const dy = to.y + control2.y - control1.y - from.y;
-  return { x, y, angle: Math.atan2(dy, dx) };
+  const s = 1 - t;
+  const at = (a: number, b: number, c: number, d: number) =>
+    s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+  const slope = (a: number, b: number, c: number, d: number) =>
+    s * s * (b - a) + 2 * s * t * (c - b) + t * t * (d - c);
+  return {
+    x: at(from.x, control1.x, control2.x, to.x),
+    y: at(from.y, control1.y, control2.y, to.y),
+    angle: Math.atan2(
+      slope(from.y, control1.y, control2.y, to.y),
+      slope(from.x, control1.x, control2.x, to.x),
+    ),
+  };
 }

@@ -54,6 +54,32 @@ export function createLabelBoxes(): LabelBoxes {
 }
 
 /**
+ * Tells whether the straight way between two points touches a box.
+ *
+ * Clips the way to the box side by side (Liang and Barsky, A new concept and method for line clipping, 1984).
+ */
+export function crossesBox(
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+  box: Box,
+): boolean {
+  let enter = 0;
+  let leave = 1;
+  const sides: readonly (readonly [number, number])[] = [
+    [from.x - to.x, from.x - box.x],
+    [to.x - from.x, box.x + box.width - from.x],
+    [from.y - to.y, from.y - box.y],
+    [to.y - from.y, box.y + box.height - from.y],
+  ];
+  for (const [step, room] of sides) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) enter = Math.max(enter, room / step);
+    if (step > 0) leave = Math.min(leave, room / step);
+  }
+  return enter <= leave;
+}
+
+/**
  * Boxes that cover a text written at an angle around a middle: a row of squares along it, since one
  * box along the axes would claim too much room.
  *

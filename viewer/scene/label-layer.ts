@@ -1,9 +1,15 @@
-import type { EdgeLook, Emphasis } from "../state/drawing.js";
 import { formatColour } from "../state/colour.js";
+import type { EdgeLook, Emphasis } from "../state/drawing.js";
 import { MODALITY_MARKS } from "../state/modality-marks.js";
-import { type Point, curveMiddle, edgeCurve } from "./geometry.js";
-import { type Box, type LabelBoxes, createLabelBoxes, slantedBoxes } from "./label-boxes.js";
-import { type Theme, lineColour } from "./theme.js";
+import { type Curve, curvePoint, edgeCurve, type Point } from "./geometry.js";
+import {
+  type Box,
+  createLabelBoxes,
+  crossesBox,
+  type LabelBoxes,
+  slantedBoxes,
+} from "./label-boxes.js";
+import { lineColour, type Theme } from "./theme.js";
 
 /** A node as it stands on the screen in this frame. */
 export interface PlacedNode extends Point {
@@ -21,12 +27,15 @@ export interface LabelFrame {
   readonly theme: Theme;
   readonly nodes: readonly PlacedNode[];
   readonly nodeById: ReadonlyMap<string, PlacedNode>;
-  readonly edges: Iterable<EdgeLook>;
+  readonly edges: readonly EdgeLook[];
 }
 
 const NODE_TEXT = 13;
 const EDGE_TEXT = 11.5;
 const LABEL_GAP = 5;
+
+/** Room for the mark before the words of an edge, in pixels. */
+const MARK_ROOM = 19;
 
 /** Below this radius in pixels a node outside the reader's attention has no label. */
 const LEAST_RADIUS = 3;
@@ -66,23 +75,60 @@ interface Painter {
   readonly context: CanvasRenderingContext2D;
   readonly boxes: LabelBoxes;
   readonly frame: LabelFrame;
+  /** Where the edges of each node lead to. */
+  readonly ways: ReadonlyMap<string, readonly Point[]>;
 }
 
-/** Places to try for a label of a node, best first: right, left, below, above. */
-function labelPlaces(node: PlacedNode, width: number, height: number): readonly Box[] {
+function collectWays(frame: LabelFrame): ReadonlyMap<string, readonly Point[]> {
+  const ways = new Map<string, Point[]>();
+  const add = (id: string, to: Point): void => {
+    const list = ways.get(id);
+    if (list === undefined) ways.set(id, [to]);
+    else list.push(to);
+  };
+  for (const edge of frame.edges) {
+    const from = frame.nodeById.get(edge.source);
+    const to = frame.nodeById.get(edge.target);
+    if (from === undefined || to === undefined) continue;
+    // A loop stands above its node.
+    add(edge.source, edge.loop > 0 ? { x: from.x, y: from.y - 100 } : to);
+    if (edge.loop === 0) add(edge.target, from);
+  }
+  return ways;
+}
+
+/**
+ * Places to try for a label of a node, best first: those that fewest of its own edges cross; among equals
+ * right, left, below, above.
+ */
+function labelPlaces(
+  node: PlacedNode,
+  text: { readonly width: number; readonly height: number },
+  ways: readonly Point[],
+): readonly Box[] {
+  const { width, height } = text;
   const gap = node.radius + LABEL_GAP;
   const middle = { y: node.y - height / 2, width, height };
   const centre = { x: node.x - width / 2, width, height };
-  return [
+  const places: readonly Box[] = [
     { x: node.x + gap, ...middle },
     { x: node.x - gap - width, ...middle },
     { y: node.y + gap - 1, ...centre },
     { y: node.y - gap - height + 1, ...centre },
   ];
+  return places
+    .map((box) => ({ box, crossed: ways.filter((to) => crossesBox(node, to, box)).length }))
+    .sort((a, b) => a.crossed - b.crossed)
+    .map(({ box }) => box);
 }
 
 function isInside(box: Box, frame: LabelFrame): boolean {
-  return box.x >= 4 && box.x + box.width <= frame.width - 4 && box.y >= 2 && box.y + box.height <= frame.height - 2;
+  return (
+    box.x >= 4 &&
+    box.x + box.width <= frame.width - 4 &&
+    box.y >= 2 &&
+    box.y + box.height <= frame.height - 2
+  );
 }
 
 function paintText(painter: Painter, text: string, at: Point, colour: string): void {
@@ -102,7 +148,8 @@ function paintNodeLabel(painter: Painter, node: PlacedNode): boolean {
   const weight = important ? 700 : node.emphasis === "near" ? 600 : 500;
   context.font = `${weight} ${NODE_TEXT}px ${frame.theme.font}`;
   const width = context.measureText(text).width;
-  const places = labelPlaces(node, width, NODE_TEXT + 3).filter(
+  const size = { width, height: NODE_TEXT + 3 };
+  const places = labelPlaces(node, size, painter.ways.get(node.id) ?? []).filter(
     (box) => important || isInside(box, frame),
   );
   const [first] = places;
@@ -147,6 +194,21 @@ function paintMark(painter: Painter, look: EdgeLook, at: Point): void {
   context.restore();
 }
 
+interface EdgeLine {
+  readonly curve: Curve;
+  readonly room: number;
+}
+
+interface EdgeLabel {
+  readonly text: string;
+  readonly width: number;
+  readonly place: Point & { readonly angle: number };
+}
+
+function hasMark(look: EdgeLook): boolean {
+  return MODALITY_MARKS[look.modality].path !== "";
+}
+
 /** Turns an angle so that text along it is never upside down. */
 function uprightAngle(angle: number): number {
   if (angle > Math.PI / 2) return angle - Math.PI;
@@ -154,48 +216,64 @@ function uprightAngle(angle: number): number {
   return angle;
 }
 
-function paintEdgeText(painter: Painter, look: EdgeLook, place: Point & { angle: number }): void {
+function paintEdgeText(painter: Painter, look: EdgeLook, label: EdgeLabel): void {
   const { context, frame } = painter;
-  const bare = MODALITY_MARKS[look.modality].path === "";
+  const { place, text, width } = label;
+  const { theme } = frame;
+  const marked = hasMark(look);
   context.save();
   context.translate(place.x, place.y);
   context.rotate(place.angle);
+  context.fillStyle = formatColour(theme.paper);
+  context.fillRect(-width / 2, -EDGE_TEXT / 2 - 1, width, EDGE_TEXT + 2);
   context.textAlign = "center";
-  const colour = formatColour(
-    look.emphasis === "chosen" || look.emphasis === "near" ? frame.theme.ink : frame.theme.softInk,
-  );
-  const text = canvasText(look.label, 40);
-  const width = context.measureText(text).width;
-  paintText(painter, text, { x: bare ? 0 : 9, y: 0.5 }, colour);
-  if (!bare) paintMark(painter, look, { x: -width / 2 - 2, y: 0 });
+  context.fillStyle = formatColour(look.emphasis === "faded" ? theme.softInk : theme.ink);
+  context.fillText(text, marked ? MARK_ROOM / 2 : 0, 0.5);
+  if (marked) paintMark(painter, look, { x: -width / 2 + MARK_ROOM / 2, y: 0 });
   context.restore();
 }
 
-function paintEdge(painter: Painter, look: EdgeLook): void {
+/** Distance between the rims of the ends of an edge; a loop has all the room it needs. */
+function roomOf(look: EdgeLook, from: PlacedNode, to: PlacedNode): number {
+  if (look.loop > 0) return Number.POSITIVE_INFINITY;
+  return Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
+}
+
+/** Finds a free place for the words of an edge: its middle, or else nearer to one end. */
+function placeEdgeLabel(painter: Painter, look: EdgeLook, line: EdgeLine): EdgeLabel | undefined {
   const { context, boxes, frame } = painter;
-  const from = frame.nodeById.get(look.source);
-  const to = frame.nodeById.get(look.target);
-  if (from === undefined || to === undefined) return;
-  const bare = MODALITY_MARKS[look.modality].path === "";
-  if (look.label === "" && bare) return;
-  const curve = edgeCurve(from, to, { bend: look.bend, loop: look.loop, radius: from.radius });
-  const middle = curveMiddle(curve);
-  const room =
-    look.loop > 0
-      ? Number.POSITIVE_INFINITY
-      : Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
-  if (look.label !== "") {
-    context.font = `${look.emphasis === "chosen" ? 600 : 500} ${EDGE_TEXT}px ${frame.theme.font}`;
-    const width = context.measureText(canvasText(look.label, 40)).width + (bare ? 0 : 18);
-    const place = { x: middle.x, y: middle.y, angle: uprightAngle(middle.angle) };
-    const slanted = slantedBoxes(place, { width, height: EDGE_TEXT + 3 }, place.angle);
-    if (room >= width + 16 && boxes.take(slanted)) {
-      paintEdgeText(painter, look, place);
-      return;
+  if (look.label === "") return undefined;
+  const text = canvasText(look.label, 40);
+  context.font = `${look.emphasis === "chosen" ? 600 : 500} ${EDGE_TEXT}px ${frame.theme.font}`;
+  const width = context.measureText(text).width + 8 + (hasMark(look) ? MARK_ROOM : 0);
+  if (line.room < width + 12) return undefined;
+  for (const t of look.loop > 0 ? [0.5] : [0.5, 0.38, 0.62, 0.28, 0.72]) {
+    const point = curvePoint(line.curve, t);
+    const place = { ...point, angle: uprightAngle(point.angle) };
+    if (boxes.take(slantedBoxes(place, { width, height: EDGE_TEXT + 3 }, place.angle))) {
+      return { text, width, place };
     }
   }
-  const box = { x: middle.x - 7, y: middle.y - 7, width: 14, height: 14 };
-  if (!bare && room >= LEAST_MARKED && boxes.take([box])) paintMark(painter, look, middle);
+  return undefined;
+}
+
+function paintEdge(painter: Painter, look: EdgeLook): void {
+  const { boxes, frame } = painter;
+  const from = frame.nodeById.get(look.source);
+  const to = frame.nodeById.get(look.target);
+  if (from === undefined || to === undefined || (look.label === "" && !hasMark(look))) return;
+  const { bend, loop } = look;
+  const curve = edgeCurve(from, to, { bend, loop, radius: from.radius });
+  const line = { curve, room: roomOf(look, from, to) };
+  const label = placeEdgeLabel(painter, look, line);
+  if (label !== undefined) {
+    paintEdgeText(painter, look, label);
+    return;
+  }
+  if (!hasMark(look) || line.room < LEAST_MARKED) return;
+  const { x, y } = curvePoint(curve, 0.5);
+  if (boxes.take([{ x: x - 7, y: y - 7, width: 14, height: 14 }]))
+    paintMark(painter, look, { x, y });
 }
 
 /**
@@ -206,7 +284,7 @@ export function paintLabels(context: CanvasRenderingContext2D, frame: LabelFrame
   context.clearRect(0, 0, frame.width, frame.height);
   context.textBaseline = "middle";
   context.textAlign = "left";
-  const painter: Painter = { context, boxes: createLabelBoxes(), frame };
+  const painter = { context, boxes: createLabelBoxes(), frame, ways: collectWays(frame) };
   for (const node of frame.nodes) {
     const { x, y, radius } = node;
     if (radius < LEAST_RADIUS) continue;
@@ -219,5 +297,8 @@ export function paintLabels(context: CanvasRenderingContext2D, frame: LabelFrame
   paintNodeLabels(painter, nodes.filter(isNear));
   const edges = [...frame.edges].sort((a, b) => RANKS[a.emphasis] - RANKS[b.emphasis]);
   for (const edge of edges) paintEdge(painter, edge);
-  paintNodeLabels(painter, nodes.filter((node) => !isNear(node)));
+  paintNodeLabels(
+    painter,
+    nodes.filter((node) => !isNear(node)),
+  );
 }

@@ -3,7 +3,7 @@ import type { Arrows, Drawing, EdgeLook, Emphasis } from "../state/drawing.js";
 import type { GraphIndex } from "../state/graph-index.js";
 import { MODALITY_MARKS } from "../state/modality-marks.js";
 import type { RibbonShape } from "./ribbon-program.js";
-import { type Theme, lineColour, nodeColour } from "./theme.js";
+import { lineColour, nodeColour, type Theme } from "./theme.js";
 
 interface NodeAttributes {
   x: number;
@@ -32,7 +32,7 @@ export interface MapGraph {
   readonly nodeKey: (entityId: string) => string | undefined;
   readonly entityOf: (nodeKey: string) => string | undefined;
   readonly edgeOf: (edgeKey: string) => EdgeLook | undefined;
-  readonly edges: () => Iterable<EdgeLook>;
+  readonly edges: () => readonly EdgeLook[];
   readonly apply: (drawing: Drawing, theme: Theme) => void;
   /** Draws one edge as if it were chosen, or as it is. */
   readonly light: (edgeKey: string, theme: Theme, on: boolean) => void;
@@ -126,7 +126,7 @@ export function createMapGraph(index: GraphIndex): MapGraph {
     nodeKey: (entityId) => keyById.get(entityId),
     entityOf: (nodeKey) => idByKey.get(nodeKey),
     edgeOf: (edgeKey) => lookByKey.get(edgeKey),
-    edges: () => lookByKey.values(),
+    edges: () => [...lookByKey.values()],
     apply(drawing, theme) {
       applyNodes(drawing, theme);
       dropEdges(new Set(drawing.edges.map((look) => look.key)));
@@ -135,7 +135,8 @@ export function createMapGraph(index: GraphIndex): MapGraph {
     light(edgeKey, theme, on) {
       const look = lookByKey.get(edgeKey);
       if (look === undefined || !graph.hasEdge(edgeKey)) return;
-      const shown: EdgeLook = on && look.emphasis !== "chosen" ? { ...look, emphasis: "near" } : look;
+      const shown: EdgeLook =
+        on && look.emphasis !== "chosen" ? { ...look, emphasis: "near" } : look;
       const attributes = edgeAttributes(shown, theme);
       graph.mergeEdgeAttributes(edgeKey, {
         color: attributes.color,

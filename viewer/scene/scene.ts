@@ -4,7 +4,7 @@ import type { Drawing } from "../state/drawing.js";
 import type { GraphIndex } from "../state/graph-index.js";
 import type { Selection } from "../state/view-state.js";
 import { type PlacedNode, paintLabels } from "./label-layer.js";
-import { type MapGraph, createMapGraph } from "./map-graph.js";
+import { createMapGraph, type MapGraph } from "./map-graph.js";
 import { createRibbonProgram } from "./ribbon-program.js";
 import type { Theme } from "./theme.js";
 
@@ -99,7 +99,11 @@ function startSigma(container: HTMLElement, map: MapGraph, camera: CameraState):
 function placeNodes(
   sigma: Sigma,
   map: MapGraph,
-  context: { readonly index: GraphIndex; readonly drawing: Drawing; readonly hovered: string | undefined },
+  context: {
+    readonly index: GraphIndex;
+    readonly drawing: Drawing;
+    readonly hovered: string | undefined;
+  },
 ): readonly PlacedNode[] {
   const placed: PlacedNode[] = [];
   const { width, height } = sigma.getDimensions();
@@ -109,7 +113,15 @@ function placeNodes(
     if (data === undefined || entity === undefined) continue;
     const { x, y } = sigma.framedGraphToViewport(data);
     const radius = sigma.scaleSize(data.size);
-    placed.push({ id, label: entity.label, x, y, radius, emphasis, hovered: id === context.hovered });
+    placed.push({
+      id,
+      label: entity.label,
+      x,
+      y,
+      radius,
+      emphasis,
+      hovered: id === context.hovered,
+    });
   }
   // Ends of edges may lie outside the view, but only labels inside it are of use.
   const margin = Math.max(width, height);
@@ -239,7 +251,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       theme = nextTheme;
       map.apply(drawing, theme);
       if (sigma === undefined) start(WHOLE);
-      else sigma.scheduleRefresh();
+      // At once, since the nodes have no places until sigma has read the graph.
+      else sigma.refresh();
     },
     show(entityIds) {
       const camera = sigma === undefined ? undefined : cameraFor(sigma, map, entityIds);

@@ -1,5 +1,5 @@
 import type { Modality } from "../../src/model/index.js";
-import { type Rgb, formatColour, mixColours, parseColour, standOut } from "../state/colour.js";
+import { formatColour, mixColours, parseColour, type Rgb, standOut } from "../state/colour.js";
 import type { Emphasis } from "../state/drawing.js";
 
 /** Colours of the map, read from the style sheet, which is their one source. */

@@ -1,7 +1,7 @@
 import type { Modality, Statement } from "../../src/model/index.js";
-import { type GraphIndex, type Pair, objectEntity, pairKeyOf } from "./graph-index.js";
+import { type GraphIndex, objectEntity, type Pair, pairKeyOf } from "./graph-index.js";
 import { MODALITIES_IN_ORDER } from "./modality-marks.js";
-import { type Selection, type VisibleGraph, selectedEntities } from "./view-state.js";
+import { type Selection, selectedEntities, type VisibleGraph } from "./view-state.js";
 import { predicateWords } from "./wording.js";
 
 /** How much a thing stands out while something is selected. */
@@ -198,11 +198,7 @@ function drawPair(
 }
 
 /** Decides what the map draws for what is visible and selected. */
-export function drawGraph(
-  index: GraphIndex,
-  visible: VisibleGraph,
-  selection: Selection,
-): Drawing {
+export function drawGraph(index: GraphIndex, visible: VisibleGraph, selection: Selection): Drawing {
   const attention = attend(index, selection, visible);
   const context = { visible, attention };
   const edges = [...index.pairByKey.values()].flatMap((pair) => drawPair(index, pair, context));

@@ -23,4 +23,9 @@ export const MODALITY_MARKS: Readonly<Record<Modality, ModalityMark>> = {
 };
 
 /** All modalities, plainest first. */
-export const MODALITIES_IN_ORDER: readonly Modality[] = ["asserted", "planned", "alleged", "denied"];
+export const MODALITIES_IN_ORDER: readonly Modality[] = [
+  "asserted",
+  "planned",
+  "alleged",
+  "denied",
+];

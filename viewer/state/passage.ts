@@ -29,7 +29,9 @@ function marksOf(claim: Claim): readonly Marked[] {
     { span: evidence.object, role: "object" },
     { span: evidence.cue, role: "cue" },
     ...(attribution === undefined ? [] : [{ span: attribution.span, role: "speaker" as const }]),
-    ...(qualifiers.time === undefined ? [] : [{ span: qualifiers.time.span, role: "time" as const }]),
+    ...(qualifiers.time === undefined
+      ? []
+      : [{ span: qualifiers.time.span, role: "time" as const }]),
     ...(qualifiers.quantity === undefined
       ? []
       : [{ span: qualifiers.quantity.span, role: "quantity" as const }]),

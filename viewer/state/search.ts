@@ -21,12 +21,7 @@ const HIT_LIMIT = 12;
 
 /** Folds case and accents away: "São Tomé" and "sao tome" are the same. */
 function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** Prepares the labels and aliases of all entities for search. */

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, computed, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Modality, SnapshotEntity, Statement } from "../../src/model/index.js";
 import { type GraphIndex, objectEntity } from "./graph-index.js";
 import { count, entityLabel, statementWords, typeWords } from "./wording.js";
