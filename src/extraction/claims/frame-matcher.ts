@@ -67,11 +67,33 @@ function directedPairs(
     types: frame.subjectTypes,
   });
   if (subjects.length === 0) return [];
-  const objects = firstFilled(context, predication, {
-    slots: frame.object,
-    types: frame.objectTypes,
-  }).filter((each) => frame.source.named === undefined || each.entity.named);
-  return crossed(subjects, objects);
+  const wanted = { slots: frame.object, types: frame.objectTypes };
+  const found = firstFilled(context, predication, wanted);
+  const objects = found.length > 0 ? found : lostObject(context, predication, wanted);
+  return crossed(
+    subjects,
+    objects.filter((each) => frame.source.named === undefined || each.entity.named),
+  );
+}
+
+/**
+ * The name right behind a verb that the parser left without an object: "will cross [the Tumen
+ * River located in …]" with the river taken for the subject of what follows.
+ */
+function lostObject(context: DocumentContext, predication: Predication, wanted: Wanted): Filler[] {
+  const { trigger, category } = predication;
+  const hasObject = predication.arguments.some(({ slot }) => slot === "object");
+  if (category !== "verb" || hasObject || !wanted.slots.includes("object")) return [];
+  const nodes = context.sentences[trigger.sentence]?.tree.nodes ?? [];
+  const next = context.references
+    .of(trigger.sentence)
+    .find((each) => each.range.from > trigger.index);
+  const between = nodes.slice(trigger.index + 1, next?.range.from);
+  const head = next === undefined ? undefined : nodes[next.head];
+  if (head === undefined || !between.every((node) => node.token.upos === "DET")) return [];
+  return fillersOf(context, { ...head, children: [] })
+    .filter(({ entity }) => wanted.types.has(entity.entityType))
+    .map((filler) => ({ ...filler, direct: false }));
 }
 
 interface Wanted {

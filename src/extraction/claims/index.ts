@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/index.js";
 import { compareBy } from "../../support/order.js";
-import { isVerb } from "../syntax.js";
+import { childrenOf, isVerb, type Node } from "../syntax.js";
 import { completeClaim } from "./complete-claim.js";
 import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
@@ -9,6 +9,7 @@ import { findLocations } from "./geography.js";
 import { findDates, findLosses, findMeasures } from "./numbers.js";
 import { findOffices } from "./offices.js";
 import { readNoun, readVerb } from "./predication.js";
+import { findTradeShares } from "./shares.js";
 
 /** Claims of a document, and how many candidates each filter removed. */
 export interface FoundClaims {
@@ -48,7 +49,7 @@ export function findClaims(context: DocumentContext): FoundClaims {
 
 function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
   const predications = sentence.tree.nodes.flatMap((node) => {
-    if (isVerb(node)) return [readVerb(node)];
+    if (isVerb(node)) return isPurposeOfTransfer(context, node) ? [] : [readVerb(node)];
     return ["NOUN", "PROPN"].includes(node.token.upos)
       ? [readNoun(node, context.lexicon.support)]
       : [];
@@ -57,10 +58,24 @@ function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDra
     ...predications.flatMap((predication) => matchFrames(context, predication)),
     ...findOffices(context, sentence),
     ...findLocations(context, sentence),
+    ...findTradeShares(context, sentence),
     ...findLosses(context, sentence),
     ...findMeasures(context, sentence),
     ...findDates(context, sentence),
   ];
+}
+
+/** In "sent troops to support Russia" the support is not a second act beside the sending. */
+function isPurposeOfTransfer(context: DocumentContext, verb: Node): boolean {
+  const { parent } = verb;
+  if (parent === undefined || !["advcl", "xcomp", "acl"].includes(verb.relation)) return false;
+  if (!context.lexicon.has("helping", verb.lemma)) return false;
+  const moved = childrenOf(isVerb(parent) ? parent : { ...parent, children: [] }, "obj");
+  return moved.some((object) =>
+    ["forces", "arms", "aid", "military-support"].some((name) =>
+      context.lexicon.fits(name, object),
+    ),
+  );
 }
 
 function isAllowed(context: DocumentContext, draft: ClaimDraft): boolean {

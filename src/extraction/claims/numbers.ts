@@ -45,8 +45,9 @@ function countedNoun(head: Node): Node {
 function lossAt(context: DocumentContext, counted: Node): Loss | undefined {
   if (LOSS_NOUNS.test(counted.lemma)) return lossOf(context, counted, counted);
   for (const node of ancestors(counted).slice(0, 3)) {
+    const noun = [node, ...node.children].find((each) => LOSS_NOUNS.test(each.lemma));
+    if (noun !== undefined && noun !== counted && !isVerb(noun)) return lossOf(context, noun, noun);
     if (isVerb(node)) return verbLoss(context, node, counted);
-    if (LOSS_NOUNS.test(node.lemma)) return lossOf(context, node, counted);
   }
   return undefined;
 }
@@ -64,9 +65,10 @@ function verbLoss(context: DocumentContext, verb: Node, counted: Node): Loss | u
     const victim = fillersOf(context, subject.node)[0];
     return victim === undefined ? lossOf(context, verb, counted) : { victim, trigger: verb };
   }
-  // "the death toll rose to 35", "casualty figures amounting to 4,700"
-  if (subject !== undefined && isLossNoun(subject.node))
+  // "the death toll rose to 35"
+  if (subject !== undefined && isLossNoun(subject.node)) {
     return lossOf(context, subject.node, subject.node);
+  }
   return undefined;
 }
 

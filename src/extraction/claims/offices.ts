@@ -85,7 +85,9 @@ function holderCandidates(context: DocumentContext, title: Node): Node[] {
  */
 function neighbours(context: DocumentContext, title: Node): Node[] {
   const nodes = context.sentences[title.sentence]?.tree.nodes ?? [];
-  const phrase = subtree(title).map((node) => node.index);
+  const phrase = subtree(title)
+    .filter((node) => node.relation !== "punct")
+    .map((node) => node.index);
   const start = Math.min(...phrase);
   const ends = [title.index + 1, Math.max(...phrase) + 1];
   const skipComma = (index: number): number => (nodes[index]?.form === "," ? index + 1 : index);

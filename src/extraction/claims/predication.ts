@@ -98,7 +98,7 @@ export function readNoun(noun: Node, verbs: SupportVerbs): Predication {
       for (const each of modifierChain(child)) found.push({ slot: "modifier", node: each });
     }
   }
-  found.push(...prepositionalModifiers(noun));
+  found.push(...prepositionalModifiers(noun), ...participleObliques(noun));
   const carrier = carrierOf(noun, verbs);
   for (const node of carrier.subjects) found.push({ slot: "support", node });
   if (carrier.verb !== undefined) {
@@ -153,7 +153,9 @@ function adnominalSubject(
   passiveAuxiliary: boolean,
   depth: number,
 ): Subject | undefined {
-  if (verb.token.deprel === "acl:relcl" || verb.token.xpos === "VBG") {
+  // In "acknowledgement of sending troops" the noun is no subject, in "troops fighting" it is.
+  const isContent = childOf(verb, "mark") !== undefined;
+  if (verb.token.deprel === "acl:relcl" || (verb.token.xpos === "VBG" && !isContent)) {
     return { node: parent, passive: passiveAuxiliary };
   }
   if (verb.token.xpos === "VBN") return { node: parent, passive: true };
@@ -238,6 +240,13 @@ export function prepositionalModifiers(noun: Node): Argument[] {
   return found;
 }
 
+/** "a bridge built over the river", "the deal signed by both": phrases that a participle brings. */
+function participleObliques(noun: Node): Argument[] {
+  return noun.children
+    .filter((child) => child.token.deprel === "acl" && isVerb(child))
+    .flatMap((child) => obliquesOf(child, false));
+}
+
 function isModifier(node: Node): boolean {
   if (node.relation === "compound" || node.relation === "amod") return true;
   return node.relation === "nmod" && node.token.deprel !== "nmod:poss" && caseOf(node) === "";
@@ -261,10 +270,8 @@ interface Carrier {
 function carrierOf(noun: Node, verbs: SupportVerbs): Carrier {
   const none: Carrier = { verb: undefined, passive: false, subjects: [] };
   const head = firstConjunct(noun);
-  if (head.children.some((child) => child.relation === "cop")) {
-    const subject = childOf(head, "nsubj");
-    return subject === undefined ? none : { ...none, subjects: [antecedent(subject)] };
-  }
+  const predicated = childOf(head, "nsubj");
+  if (predicated !== undefined) return { ...none, subjects: [antecedent(predicated)] };
   if (head.relation === "appos" && head.parent !== undefined)
     return { ...none, subjects: [head.parent] };
   const verb = head.parent;
