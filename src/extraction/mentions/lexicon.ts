@@ -15,10 +15,11 @@ export type GazetteerEntry = { readonly ambiguous: boolean; readonly label: stri
   | { readonly kind: "place"; readonly subtype: string }
 );
 
-/** A gazetteer entry found in a sentence. */
+/** A gazetteer entry found in a sentence; `others` are further countries of the same name: the Congos. */
 export interface GazetteerMatch {
   readonly range: TokenRange;
   readonly entry: GazetteerEntry;
+  readonly others: readonly GazetteerEntry[];
 }
 
 /** What a head noun tells of the thing: "treaty", "bridge", "ministry". */
@@ -87,7 +88,7 @@ export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
 }
 
 interface NameIndex {
-  readonly entries: ReadonlyMap<string, GazetteerEntry>;
+  readonly entries: ReadonlyMap<string, readonly GazetteerEntry[]>;
   readonly longest: number;
 }
 
@@ -96,12 +97,14 @@ interface NameIndex {
  * organisations and places: the first to claim a key keeps it.
  */
 function indexNames(gazetteers: Gazetteers): NameIndex {
-  const entries = new Map<string, GazetteerEntry>();
+  const entries = new Map<string, GazetteerEntry[]>();
   let longest = 1;
   const add = (name: string, entry: GazetteerEntry): void => {
     const key = keyOf(name);
-    if (key === "" || entries.has(key)) return;
-    entries.set(key, entry);
+    if (key === "") return;
+    const claimed = entries.get(key);
+    if (claimed === undefined) entries.set(key, [entry]);
+    else if (areNamesakes(claimed, entry)) claimed.push(entry);
     longest = Math.max(longest, key.split(" ").length);
   };
   const uses = [
@@ -185,22 +188,34 @@ function longestName(
   from: number,
   index: NameIndex,
 ): GazetteerMatch | undefined {
-  const first = tokens[from]?.surface ?? "";
-  if (!/^[\p{L}\d]/u.test(first)) return undefined;
   let key = "";
+  let words = 0;
   let found: GazetteerMatch | undefined;
-  for (let to = from + 1, words = 0; to <= tokens.length && words < index.longest; to += 1) {
+  for (let to = from + 1; to <= tokens.length && words < index.longest; to += 1) {
     const surface = tokens[to - 1]?.surface ?? "";
-    const part = /^[-‐‑–]$/.test(surface) ? "" : keyOf(surface);
-    if (part === "" && !/^[-‐‑–]$/.test(surface) && to > from + 1) break;
-    if (part !== "") {
-      key = key === "" ? part : `${key} ${part}`;
-      words += 1;
-      const entry = index.entries.get(key);
-      if (entry !== undefined) found = { range: { from, to }, entry };
-    }
+    if (isHyphen(surface) && key !== "") continue;
+    if (!/^(?:[\p{L}\d]|['’]\p{L})/u.test(surface)) break;
+    key = key === "" ? keyOf(surface) : `${key} ${keyOf(surface)}`;
+    words += 1;
+    const [entry, ...others] = index.entries.get(key) ?? [];
+    if (entry !== undefined) found = { range: { from, to }, entry, others };
   }
   return found;
+}
+
+function isHyphen(surface: string): boolean {
+  return /^[-‐‑–]$/.test(surface);
+}
+
+/** Countries that share a name in the same use, such as the Congos. */
+function areNamesakes(claimed: readonly GazetteerEntry[], entry: GazetteerEntry): boolean {
+  const [first] = claimed;
+  return (
+    entry.kind === "country" &&
+    first?.kind === "country" &&
+    first.use === entry.use &&
+    !claimed.some((other) => other.kind === "country" && other.iso === entry.iso)
+  );
 }
 
 function matchTitles(tokens: readonly Token[], titles: ReadonlyMap<string, boolean>): TitleMatch[] {

@@ -82,24 +82,37 @@ function repair(
   around: Surroundings,
 ): NameProposal | undefined {
   let { from, to } = proposal.range;
-  const surface = (index: number): string => tokens[index]?.surface ?? "";
   while (from < to && (around.blocked.has(from) || cannotStart(tokens[from]))) from += 1;
+  to = endBeforeBreak(tokens, from, to, around);
   while (from < to && (around.blocked.has(to - 1) || cannotEnd(tokens[to - 1]))) to -= 1;
-  // "Al-Muhandis" starts small, other names start with a capital.
-  if (from >= to || !tokens.slice(from, to).some((token) => isCapitalised(token.surface)))
+  if (from >= to || !tokens.slice(from, to).some((token) => isCapitalised(token.surface))) {
     return undefined;
-  const country = around.gazetteer.find(
-    (match) => match.range.from < from && match.range.to > from && match.range.to >= to,
-  );
-  if (country !== undefined) return undefined;
-  if (
-    surface(to) === "-" &&
-    isCapitalised(surface(to + 1)) &&
-    tokens[to]?.end === tokens[to + 1]?.start
-  ) {
-    to += 2;
   }
-  return { ...proposal, range: { from, to } };
+  return { ...proposal, range: { from, to: endWithHyphen(tokens, to) } };
+}
+
+/** "Paraná between Ayolas", "Norrland Mining of Sweden": what follows a preposition is another name, titles end one. */
+function endBeforeBreak(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  around: Surroundings,
+): number {
+  for (let index = from + 1; index < to; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || around.blocked.has(index)) return index;
+    const small = token.surface.toLowerCase();
+    if (token.upos === "ADP" && !INNER_WORDS.has(small) && small === token.surface) return index;
+  }
+  return to;
+}
+
+/** "Kallaste-Roos": a name cut in two at its hyphen is made whole. */
+function endWithHyphen(tokens: readonly Token[], to: number): number {
+  const [hyphen, next] = [tokens[to], tokens[to + 1]];
+  if (hyphen === undefined || next === undefined || !/^[-‐‑–]$/.test(hyphen.surface)) return to;
+  const isJoined = hyphen.start === tokens[to - 1]?.end && hyphen.end === next.start;
+  return isJoined && isCapitalised(next.surface) ? to + 2 : to;
 }
 
 function cannotStart(token: Token | undefined): boolean {
@@ -138,7 +151,7 @@ function proposeByHeads(
     // "Security Council": the last head of a run decides.
     if (isHeadWithinRun(tokens, head, lexicon)) continue;
     const from = extendLeft(tokens, head, around);
-    const to = extendRight(tokens, head);
+    const to = extendRight(tokens, head, { around, headClass });
     if (to - from > 1) proposals.push({ range: { from, to }, votes: NO_VOTES, headClass });
   }
   return proposals;
@@ -193,22 +206,32 @@ function joinsLeft(tokens: readonly Token[], index: number, around: Surroundings
   );
 }
 
-/** "Ministry of Foreign Affairs", "Organization for Security and Co-operation in Europe". */
-function extendRight(tokens: readonly Token[], head: number): number {
+/** "Ministry of Foreign Affairs", "Treaty on Friendship and Cooperation", "World War II". */
+function extendRight(
+  tokens: readonly Token[],
+  head: number,
+  options: { readonly around: Surroundings; readonly headClass: HeadClass },
+): number {
   let to = head + 1;
-  const small = tokens[to]?.surface.toLowerCase() ?? "";
-  if (small !== "of" && small !== "for" && small !== "on") return to;
-  let index = to + 1;
-  while (index < tokens.length) {
+  const next = tokens[to]?.surface ?? "";
+  if (/^(?:[IVX]+|\d{1,4})$/.test(next) && !/^\d{4}$/.test(next)) return to + 1;
+  const small = next.toLowerCase();
+  const joins =
+    small === "of" ||
+    small === "for" ||
+    (small === "on" && options.headClass.entityType === "agreement");
+  if (!joins) return to;
+  for (let index = to + 1; index < tokens.length; index += 1) {
     const surface = tokens[index]?.surface ?? "";
-    const isInner = INNER_WORDS.has(surface.toLowerCase());
+    if (options.around.blocked.has(index) || CALENDAR.test(surface)) break;
     if (isCapitalised(surface)) to = index + 1;
-    else if (!isInner || index - to >= 2) break;
-    index += 1;
+    else if (!INNER_WORDS.has(surface.toLowerCase()) || index - to >= 2) break;
   }
-  // "the Bank of Ghana and Togo's …": a conjunction joins only what is no name of its own.
   return to;
 }
+
+const CALENDAR =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** A headed phrase beats recognised spans that it covers; otherwise the longer of two overlapping ones stays. */
 function keepBest(

@@ -1,6 +1,14 @@
-import { caseOf, childOf, childrenOf, type Node, type Tree } from "../syntax.js";
-import { foldName, isAbbreviation } from "./fold.js";
-import type { HeadClass, MentionLexicon, TitleMatch } from "./lexicon.js";
+import {
+  caseOf,
+  childOf,
+  childrenOf,
+  conjuncts,
+  firstConjunct,
+  type Node,
+  type Tree,
+} from "../syntax.js";
+import { foldName } from "./fold.js";
+import type { GazetteerMatch, HeadClass, MentionLexicon, TitleMatch } from "./lexicon.js";
 import type { EntityType } from "./name-mention.js";
 import type { NameProposal, NameVotes } from "./name-spans.js";
 import { describingNouns, headOf } from "./offices.js";
@@ -22,9 +30,14 @@ export interface NameInContext {
 /** Votes for each folded name of a document: a name has one type throughout. */
 export type DocumentVotes = ReadonlyMap<string, NameVotes>;
 
-/** Sums the recogniser's votes by name; the parts of a person's name gain from the whole. */
+type Sum = Record<keyof NameVotes, number>;
+
+/**
+ * Sums the votes for each name of a document: those of the recogniser and those of the words around.
+ * The parts of a person's name gain from the whole.
+ */
 export function sumVotes(names: readonly NameInContext[]): DocumentVotes {
-  const votes = new Map<string, Record<keyof NameVotes, number>>();
+  const votes = new Map<string, Sum>();
   const add = (key: string, more: NameVotes): void => {
     const sum = votes.get(key) ?? { PER: 0, LOC: 0, ORG: 0, MISC: 0 };
     for (const type of ["PER", "LOC", "ORG", "MISC"] as const) sum[type] += more[type];
@@ -36,7 +49,7 @@ export function sumVotes(names: readonly NameInContext[]): DocumentVotes {
     add(folded, own);
     const parts = folded.split(" ");
     if (parts.length > 1 && own.PER > own.ORG + own.LOC) {
-      for (const part of [parts.at(0), parts.at(-1)]) {
+      for (const part of new Set([parts[0], parts.at(-1)])) {
         if (part !== undefined) add(part, { PER: 2, LOC: 0, ORG: 0, MISC: 0 });
       }
     }
@@ -44,87 +57,130 @@ export function sumVotes(names: readonly NameInContext[]): DocumentVotes {
   return votes;
 }
 
-/** The recogniser's votes and those of the words around. */
+const PERSON_NOUN =
+  /(?:man|woman|[^tw]er|or|ist|ian|secretary|head|chief|aide|king|queen|spokesperson|president|deputy|general|diplomat|spokesman)$/;
+
+/** Last words of names of firms and papers, as they stand in capitals. */
+const FIRM_ENDINGS =
+  /^(?:corp|corporation|inc|ltd|plc|co|llc|ag|sa|gmbh|holdings?|industries|metals?|mining|steel|motors|energy|oil|gas|petroleum|airlines?|airways|aerospace|capital|maritime|shipping|ports|rail|railways|coal|nickel|cement|fuels?|works|news|times|post|herald|tribune|telegraph|gazette|press|tv|radio|wire|survey|international|partners|ventures|systems|technologies|electric|pharma|foods|media|group|logistics|concessions|bunkering|channel|brothers|sons)\.?$/;
+
+/** The recogniser's votes and those of the words around, each worth about one style's vote. */
 function withContext(name: NameInContext): NameVotes {
   const { proposal, tree } = name;
   const head = tree.nodes[headOf(tree, proposal.range)];
   const votes = { ...proposal.votes };
   if (head === undefined) return votes;
-  if (name.title !== undefined) votes.PER += 4;
-  if (hasRelativeWho(head)) votes.PER += 2;
+  voteForPerson(name, head, votes);
+  voteForPlace(head, votes);
+  const words = foldName(name.surface).split(" ");
+  if (words.length > 1 && FIRM_ENDINGS.test(words.at(-1) ?? "")) votes.ORG += 4;
   if (
-    describingNouns(head).some(
-      (noun) =>
-        /(?:man|woman|er|or|ist|ian|secretary|head|chief|aide|king|queen|spokesperson|president)$/.test(
-          noun.lemma,
-        ) && noun.lemma !== "order",
+    describingNouns(head).some((noun) =>
+      /^(?:firm|company|subsidiary|carrier|maker|newspaper|agency|bank|group|utility|developer|operator|lender|airline|charity|think-tank|militia|party|giant|conglomerate|consortium|ngo)$/.test(
+        noun.lemma,
+      ),
     )
   ) {
-    votes.PER += 2;
+    votes.ORG += 4;
   }
-  if (proposal.range.to - proposal.range.from === 1 || votes.PER > 0) {
-    if (hasDefiniteArticle(head)) {
-      votes.ORG += votes.PER;
-      votes.PER = 0;
-    }
-  }
-  if (/^(?:in|at|near|around|outside|inside)$/.test(caseOf(head)) && !hasDefiniteArticle(head))
-    votes.LOC += 1;
   return votes;
 }
 
-function hasRelativeWho(node: Node): boolean {
-  return childrenOf(node, "acl").some((clause) =>
-    clause.children.some((child) => child.form === "who"),
-  );
+function voteForPerson(name: NameInContext, head: Node, votes: Sum): void {
+  if (name.title !== undefined) votes.PER += 4;
+  const clauses = childrenOf(head, "acl");
+  if (clauses.some((clause) => clause.children.some((child) => child.form === "who")))
+    votes.PER += 2;
+  if (describingNouns(head).some((noun) => PERSON_NOUN.test(noun.lemma))) votes.PER += 2;
+  if (hasDefiniteArticle(head)) {
+    votes.ORG += votes.PER;
+    votes.PER = 0;
+  }
+}
+
+function voteForPlace(head: Node, votes: Sum): void {
+  const preposition = caseOf(head);
+  if (/^(?:in|at|near|around|outside|inside|off|across)$/.test(preposition)) {
+    if (!hasDefiniteArticle(head)) votes.LOC += 2;
+    if (votes.PER > 0) votes.PER -= 1;
+  }
 }
 
 function hasDefiniteArticle(node: Node): boolean {
   return childOf(node, "det")?.form === "the";
 }
 
+/** What the type of a name may depend on beyond its votes. */
+export interface TypeContext {
+  readonly lexicon: MentionLexicon;
+  readonly gazetteer: readonly GazetteerMatch[];
+}
+
 /**
- * Decides the type of a name: by its head noun, by a title, else by all votes of the document.
- * Names that only fall under "other" have none, abbreviations excepted: those are organisations.
+ * Decides the type of a name: by its head noun, by a title, by what it is called in apposition, else by
+ * all votes of the document. Names that only fall under "other" have none, abbreviations in letters
+ * excepted: those are organisations.
  */
 export function decideType(
   name: NameInContext,
   votes: DocumentVotes,
-  lexicon: MentionLexicon,
+  context: TypeContext,
 ): NameType | undefined {
-  const sum = votes.get(foldName(name.surface)) ?? name.proposal.votes;
   if (name.title !== undefined) return { entityType: "person" };
   if (name.proposal.headClass !== undefined) return name.proposal.headClass;
-  const followed = classOfNeighbour(name, lexicon);
-  if (followed !== undefined) return followed;
+  const called = classOfNeighbour(name, context.lexicon);
+  if (called !== undefined) return called;
+  const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
+  // "France's Vauclair": a country owns firms; people come with a title.
+  if (isOwnedByCountry(name, context.gazetteer)) sum.ORG += sum.PER + sum.LOC;
+  return typeByVotes(sum, name.surface);
+}
+
+function typeByVotes(sum: NameVotes, surface: string): NameType | undefined {
   const most = Math.max(sum.PER, sum.LOC, sum.ORG);
   if (most === 0 || sum.MISC > 2 * most) {
-    return isAbbreviation(name.surface) ? { entityType: "organization" } : undefined;
+    return /^\p{Lu}{3,}$/u.test(surface) ? { entityType: "organization" } : undefined;
   }
   if (sum.ORG === most && sum.PER < most) return { entityType: "organization" };
   if (sum.PER === most) return { entityType: "person" };
   return { entityType: "place" };
 }
 
-/** "the city of X", "X, a port": the noun that a name stands in apposition to or specifies. */
+const TOWN_NOUN =
+  /^(?:city|town|village|port|island|province|region|district|county|state|river|strait|gulf|sea|oblast|hamlet|municipality|suburb|peninsula|valley|lake)$/;
+
+/** "The city of X", "X, a port": the noun that a name specifies or that stands in apposition to it. */
 function classOfNeighbour(name: NameInContext, lexicon: MentionLexicon): HeadClass | undefined {
-  const { tree, proposal } = name;
-  const head = tree.nodes[headOf(tree, proposal.range)];
+  const head = name.tree.nodes[headOf(name.tree, name.proposal.range)];
   const parent = head?.parent;
   if (head === undefined) return undefined;
   if (parent !== undefined && head.relation === "nmod" && caseOf(head) === "of") {
-    if (
-      /^(?:city|town|village|port|island|province|region|district|county|state|river|strait|gulf|sea|port|oblast|hamlet|municipality|suburb|peninsula)$/.test(
-        parent.lemma,
-      )
-    ) {
+    if (TOWN_NOUN.test(parent.lemma))
       return lexicon.headClass(parent.lemma) ?? { entityType: "place" };
-    }
   }
-  for (const noun of childrenOf(head, "appos")) {
+  const nouns = [
+    ...childrenOf(head, "appos"),
+    ...(head.relation === "appos" && parent !== undefined ? [parent] : []),
+  ];
+  for (const noun of nouns) {
     if (noun.token.upos !== "NOUN") continue;
     const found = lexicon.headClass(noun.lemma);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function isOwnedByCountry(name: NameInContext, gazetteer: readonly GazetteerMatch[]): boolean {
+  const head = name.tree.nodes[headOf(name.tree, name.proposal.range)];
+  const first = head === undefined ? undefined : firstConjunct(head);
+  if (head === undefined || first === undefined) return false;
+  const owners = conjuncts(first).flatMap((each) =>
+    each === head ? childrenOf(each, "nmod:poss") : [],
+  );
+  return owners.some((owner) =>
+    gazetteer.some(
+      ({ entry, range }) =>
+        entry.kind === "country" && range.from <= owner.index && owner.index < range.to,
+    ),
+  );
 }

@@ -1,8 +1,9 @@
 import type { MentionKind, TokenRange } from "../../model/index.js";
-import { caseOf, childOf, childrenOf, type Node, type Tree } from "../syntax.js";
+import { caseOf, childrenOf, conjuncts, firstConjunct, type Node, type Tree } from "../syntax.js";
 import { foldName, isAbbreviation, isCapitalised } from "./fold.js";
-import { coordinatesWith, readsAsGovernment } from "./government-reading.js";
-import type { GazetteerEntry, GazetteerMatch, MentionLexicon, TitleMatch } from "./lexicon.js";
+import { settleMatches } from "./gazetteer-readings.js";
+import { isLocative, readsAsGovernment } from "./government-reading.js";
+import type { GazetteerMatch, MentionLexicon, TitleMatch } from "./lexicon.js";
 import type { NameMention } from "./name-mention.js";
 import { type NameProposal, overlaps, proposeNames } from "./name-spans.js";
 import { type DocumentVotes, decideType, type NameInContext, sumVotes } from "./name-types.js";
@@ -28,89 +29,126 @@ export function recogniseNames(
   text: string,
   lexicon: MentionLexicon,
 ): NameMention[] {
-  const drafts = dropHeadlineNames(trees.map((tree) => draftNames(tree, text, lexicon)));
+  const drafts = dropHeadlineNames(draftDocument(trees, text, lexicon));
   const votes = sumVotes(drafts.flatMap((draft) => draft.names));
   return drafts.flatMap((draft) => {
     const typed = typeNames(draft, votes, lexicon);
-    const listed = typeGazetteerMatches(draft, typed, { text, lexicon, votes });
-    return [...typed, ...listed].sort(
+    return [...typed, ...typeGazetteerMatches(draft, typed, text)].sort(
       (a, b) => a.range.from - b.range.from || b.range.to - a.range.to,
     );
   });
 }
 
-function draftNames(tree: Tree, text: string, lexicon: MentionLexicon): Draft {
-  const { tokens, names } = tree.sentence;
-  const gazetteer = lexicon.gazetteerMatches(tokens);
-  const titles = lexicon.titles(tokens);
-  const proposals = proposeNames(
-    tokens,
-    names,
-    { gazetteer, titles: titles.map((title) => title.range) },
-    lexicon,
-  )
-    .map((proposal) => cutCountry(proposal, gazetteer))
-    .filter((proposal) => proposal !== undefined)
-    .filter((proposal) => !gazetteer.some((match) => prevailsOver(match, proposal)));
-  return {
-    tree,
-    gazetteer,
-    names: proposals.map((proposal) => ({
-      proposal,
-      tree,
-      surface: surfaceOf(tree, proposal.range, text),
-      title: titleBefore(proposal.range, titles, tree),
-    })),
-  };
+function draftDocument(trees: readonly Tree[], text: string, lexicon: MentionLexicon): Draft[] {
+  const found = trees.map((tree) => {
+    const { tokens, names } = tree.sentence;
+    const matches = lexicon.gazetteerMatches(tokens);
+    const titles = lexicon.titles(tokens);
+    const ranges = titles.map((title) => title.range);
+    const proposals = proposeNames(tokens, names, { gazetteer: matches, titles: ranges }, lexicon);
+    return { tree, matches, titles, proposals };
+  });
+  const personParts = partsOfPeople(found, text);
+  const settled = settleMatches(found, personParts);
+  return found.map(({ tree, titles, proposals }, index) => {
+    const gazetteer = settled[index] ?? [];
+    const names = proposals
+      .flatMap((proposal) => cutCountry(proposal, gazetteer))
+      .filter((proposal) => isFreeName(proposal, { gazetteer, tree, lexicon }))
+      .map((proposal) => ({
+        proposal,
+        tree,
+        surface: surfaceOf(tree, proposal.range, text),
+        title: titleBefore(proposal.range, titles),
+      }));
+    return { tree, gazetteer, names };
+  });
+}
+
+/** First and last words of names that the recogniser takes for people's, of two words or more. */
+function partsOfPeople(
+  found: readonly { readonly tree: Tree; readonly proposals: readonly NameProposal[] }[],
+  text: string,
+): Set<string> {
+  const parts = new Set<string>();
+  for (const { tree, proposals } of found) {
+    for (const { range, votes, headClass } of proposals) {
+      if (headClass !== undefined || votes.PER <= votes.LOC + votes.ORG) continue;
+      const words = foldName(surfaceOf(tree, range, text)).split(" ");
+      if (words.length > 1) for (const word of [words[0], words.at(-1)]) parts.add(word ?? "");
+    }
+  }
+  return parts;
 }
 
 /** "Russian Vladimir Putin": a country at the start of a person's name is none of it. */
-function cutCountry(
-  proposal: NameProposal,
-  gazetteer: readonly GazetteerMatch[],
-): NameProposal | undefined {
+function cutCountry(proposal: NameProposal, gazetteer: readonly GazetteerMatch[]): NameProposal[] {
   const { votes, range } = proposal;
-  if (proposal.headClass !== undefined || votes.PER <= votes.ORG + votes.LOC) return proposal;
+  if (proposal.headClass !== undefined || votes.PER <= votes.ORG + votes.LOC) return [proposal];
   const country = gazetteer.find(
-    (match) =>
-      match.entry.kind === "country" &&
-      match.entry.use !== "capital" &&
-      match.range.from <= range.from &&
-      match.range.to > range.from,
+    ({ entry, range: { from, to } }) =>
+      entry.kind === "country" && entry.use !== "capital" && from <= range.from && to > range.from,
   );
-  if (country === undefined || country.range.to >= range.to) return proposal;
-  return { ...proposal, range: { from: country.range.to, to: range.to } };
+  if (country === undefined || country.range.to >= range.to) return [proposal];
+  return [{ ...proposal, range: { from: country.range.to, to: range.to } }];
 }
 
-/** A listed name beats a proposal that it covers, and one that merely adds an unsure word to it. */
-function prevailsOver(match: GazetteerMatch, proposal: NameProposal): boolean {
-  const { range } = proposal;
-  if (!overlaps(match.range, range)) return false;
-  const isCovered = match.range.from <= range.from && match.range.to >= range.to;
-  if (isCovered) return !isPersonRatherThanPlace(match.entry, proposal);
-  const covers = range.from <= match.range.from && range.to >= match.range.to;
-  if (!covers) return proposal.headClass === undefined;
-  const total = proposal.votes.PER + proposal.votes.LOC + proposal.votes.ORG + proposal.votes.MISC;
-  return proposal.headClass === undefined && total < 2;
+interface Surroundings {
+  readonly gazetteer: readonly GazetteerMatch[];
+  readonly tree: Tree;
+  readonly lexicon: MentionLexicon;
 }
 
-/** "Jordan", "Chad", "Victoria": a listed word that is other things as well, read as a person in both styles. */
-function isPersonRatherThanPlace(entry: GazetteerEntry, proposal: NameProposal): boolean {
-  return entry.ambiguous && proposal.votes.PER >= 2;
+/** Names that the gazetteers do not explain and that are more than a common noun in capitals. */
+function isFreeName(proposal: NameProposal, around: Surroundings): boolean {
+  const { range, headClass, votes } = proposal;
+  const tokens = around.tree.sentence.tokens.slice(range.from, range.to);
+  const [first] = tokens;
+  if (first === undefined || isNoName(proposal, around)) return false;
+  const overlapping = around.gazetteer.filter((match) => overlaps(match.range, range));
+  if (overlapping.some(({ range: { from, to } }) => from <= range.from && to >= range.to)) {
+    return false;
+  }
+  const isListed = (index: number): boolean =>
+    overlapping.some(({ range: { from, to } }) => from <= index && index < to);
+  const isExplained = tokens.every(
+    (token, index) => !isCapitalised(token.surface) || isListed(range.from + index),
+  );
+  if (isExplained) return false;
+  const crosses = overlapping.some(
+    (match) => match.range.from < range.from || match.range.to > range.to,
+  );
+  if (headClass !== undefined) return true;
+  const total = votes.PER + votes.LOC + votes.ORG + votes.MISC;
+  return !crosses && (overlapping.length === 0 || total >= 2);
 }
 
-function titleBefore(
-  range: TokenRange,
-  titles: readonly TitleMatch[],
-  tree: Tree,
-): TitleMatch | undefined {
-  const tokens = tree.sentence.tokens;
-  const before = titles.find((title) => title.range.to === range.from);
-  if (before === undefined) return undefined;
-  const last = tokens[before.range.to - 1];
-  return last !== undefined && (isCapitalised(last.surface) || last.upos !== "VERB")
-    ? before
-    : undefined;
+/** Single words that only look like names: initials, nouns of a class ("the Council"), model numbers. */
+function isNoName(proposal: NameProposal, { tree, lexicon }: Surroundings): boolean {
+  const { from, to } = proposal.range;
+  const last = tree.nodes[to - 1];
+  if (last === undefined) return true;
+  const lower = last.token.surface.toLowerCase();
+  if (to - from > 1) return false;
+  if (
+    /^\p{L}\.?$/u.test(last.token.surface) ||
+    /^(?:[BA]\.?[CD]\.?|[AP]\.?M\.?)$/.test(last.token.surface)
+  )
+    return true;
+  if (last.token.upos === "ADJ" && last.relation === "amod") return true;
+  if (last.token.upos === "NOUN" && from === 0) return true;
+  const words = [lower, last.lemma];
+  return words.some(
+    (word) =>
+      lexicon.headClass(word) !== undefined ||
+      lexicon.groupClass(word) !== undefined ||
+      lexicon.countryNouns.has(word) ||
+      lexicon.personNouns.has(word),
+  );
+}
+
+function titleBefore(range: TokenRange, titles: readonly TitleMatch[]): TitleMatch | undefined {
+  return titles.find((title) => title.range.to === range.from);
 }
 
 /**
@@ -143,11 +181,15 @@ function isTitleCased(tree: Tree): boolean {
 
 function typeNames(draft: Draft, votes: DocumentVotes, lexicon: MentionLexicon): NameMention[] {
   return draft.names.flatMap((name): NameMention[] => {
-    const type = decideType(name, votes, lexicon);
+    const type = decideType(name, votes, { lexicon, gazetteer: draft.gazetteer });
     if (type === undefined) return [];
     const { range } = name.proposal;
     const head = headOf(draft.tree, range);
     const represents = type.entityType === "organization" ? stateOf(draft, range, head) : undefined;
+    const role =
+      type.entityType === "person" && name.title !== undefined
+        ? roleText(draft.tree, name.title)
+        : undefined;
     return [
       {
         sentence: draft.tree.sentence.index,
@@ -156,14 +198,18 @@ function typeNames(draft: Draft, votes: DocumentVotes, lexicon: MentionLexicon):
         kind: isAbbreviation(name.surface) ? "abbreviation" : "name",
         entityType: type.entityType,
         surface: name.surface,
-        nested: false,
+        nested: type.entityType === "place" && isModifier(draft.tree.nodes[head]),
         ...(type.subtype !== undefined && { subtype: type.subtype }),
         ...(represents !== undefined && { represents }),
-        ...(name.title !== undefined &&
-          type.entityType === "person" && { role: roleText(draft.tree, name.title) }),
+        ...(role !== undefined && { role }),
       },
     ];
   });
+}
+
+/** "Ibar" in "the Ibar bridge": part of a longer name that a common noun heads. */
+function isModifier(node: Node | undefined): boolean {
+  return node?.relation === "compound" && node.parent?.token.upos === "NOUN";
 }
 
 function roleText(tree: Tree, title: TitleMatch): string {
@@ -173,140 +219,109 @@ function roleText(tree: Tree, title: TitleMatch): string {
 
 /** The state whose body this is: "Libyan House of Representatives", "Iran's Quds Force". */
 function stateOf(draft: Draft, range: TokenRange, head: number): string | undefined {
-  const words = draft.tree.sentence.tokens
-    .slice(range.from, range.to)
-    .map((token) => token.surface);
-  if (!isStateBody(words)) return undefined;
+  const tokens = draft.tree.sentence.tokens.slice(range.from, range.to);
+  if (!isStateBody(tokens.map((token) => token.surface))) return undefined;
   const inside = draft.gazetteer.find(
-    (match) =>
-      match.entry.kind === "country" &&
-      match.entry.use !== "capital" &&
-      match.range.from >= range.from &&
-      match.range.to <= range.to,
+    (match) => match.range.from >= range.from && match.range.to <= range.to,
   );
-  if (inside?.entry.kind === "country") return inside.entry.iso;
   const node = draft.tree.nodes[head];
-  const owner =
-    node === undefined
-      ? undefined
-      : childrenOf(node, "nmod:poss", "amod", "compound", "nmod")
-          .map((child) =>
-            draft.gazetteer.find(
-              (match) => match.range.from <= child.index && child.index < match.range.to,
-            ),
-          )
-          .find((match) => match?.entry.kind === "country");
-  return owner?.entry.kind === "country" ? owner.entry.iso : undefined;
-}
-
-interface GazetteerContext {
-  readonly text: string;
-  readonly lexicon: MentionLexicon;
-  readonly votes: DocumentVotes;
+  const owners =
+    node === undefined ? [] : childrenOf(node, "nmod:poss", "amod", "compound", "nmod");
+  const around = owners.flatMap((owner) =>
+    draft.gazetteer.filter(({ range: { from, to } }) => from <= owner.index && owner.index < to),
+  );
+  for (const match of [inside, ...around]) {
+    if (match?.entry.kind === "country" && match.entry.use !== "capital") return match.entry.iso;
+  }
+  return undefined;
 }
 
 function typeGazetteerMatches(
   draft: Draft,
   typed: readonly NameMention[],
-  context: GazetteerContext,
+  text: string,
 ): NameMention[] {
   return draft.gazetteer.flatMap((match): NameMention[] => {
-    const { entry } = match;
     const outer = typed.find((name) => overlaps(name.range, match.range));
     const head = headOf(draft.tree, match.range);
     const node = draft.tree.nodes[head];
-    if (node === undefined) return [];
-    if (outer !== undefined && (outer.entityType === "person" || outer.head === head)) return [];
-    if (isOrdinaryWord(match, node) || isPersonHere(match, draft, context)) return [];
-    const base = {
-      sentence: draft.tree.sentence.index,
-      range: match.range,
-      head,
-      surface: surfaceOf(draft.tree, match.range, context.text),
-      nested: outer !== undefined && !(entry.kind === "country" && outer.represents === entry.iso),
-    };
-    return [{ ...base, ...readEntry(match, node, draft) }];
+    if (node === undefined || outer?.entityType === "person" || outer?.head === head) return [];
+    const reading = readEntry(match, node, draft);
+    const isOwner = reading.iso !== undefined && outer?.represents === reading.iso;
+    return [
+      {
+        sentence: draft.tree.sentence.index,
+        range: match.range,
+        head,
+        surface: surfaceOf(draft.tree, match.range, text),
+        nested: outer !== undefined ? !isOwner : reading.entityType === "place" && isModifier(node),
+        ...reading,
+      },
+    ];
   });
 }
 
-type Reading = Pick<NameMention, "kind" | "entityType" | "label"> &
-  Partial<Pick<NameMention, "subtype" | "iso" | "represents">>;
+type Reading = Pick<NameMention, "kind" | "entityType"> &
+  Partial<Pick<NameMention, "label" | "subtype" | "iso" | "represents">>;
 
 function readEntry(match: GazetteerMatch, node: Node, draft: Draft): Reading {
-  const { entry } = match;
-  const kind: MentionKind =
-    isAbbreviation(node.token.surface) && match.range.to - match.range.from === 1
-      ? "abbreviation"
-      : "name";
-  if (entry.kind === "organization") {
-    return {
-      kind,
-      entityType: "organization",
-      label: entry.label,
-      ...(entry.represents !== undefined && { represents: entry.represents }),
-    };
+  const { entry, range } = match;
+  const isShort = range.to - range.from === 1 && isAbbreviation(node.token.surface);
+  const kind: MentionKind = isShort && node.token.surface.length < 7 ? "abbreviation" : "name";
+  const { label } = entry;
+  switch (entry.kind) {
+    case "organization":
+      return {
+        kind,
+        entityType: "organization",
+        label,
+        ...(entry.represents !== undefined && { represents: entry.represents }),
+      };
+    case "place":
+      return { kind, entityType: "place", label, subtype: entry.subtype };
+    case "country":
+      if (entry.use === "name") return { kind, entityType: "country", iso: entry.iso, label };
+      if (entry.use === "demonym")
+        return { kind: "demonym", entityType: "country", iso: entry.iso, label };
+      return standsForGovernment(match, node, draft)
+        ? { kind: "metonym", entityType: "country", iso: entry.iso, label }
+        : { kind: "name", entityType: "place", subtype: "city" };
   }
-  if (entry.kind === "place") {
-    return {
-      kind,
-      entityType: "place",
-      label: entry.label,
-      subtype: entry.subtype,
-    };
-  }
-  const country = { entityType: "country", iso: entry.iso, label: entry.label } as const;
-  if (entry.use === "name") return { ...country, kind };
-  if (entry.use === "demonym") return { ...country, kind: "demonym" };
-  const isGovernment =
-    coordinatesWith(node, (other) => isCountryNode(other, draft)) || readsAsGovernment(node);
-  if (isGovernment) return { ...country, kind: "metonym" };
-  return {
-    kind: "name",
-    entityType: "place",
-    subtype: "city",
-    label: surfaceOfTokens(draft.tree, match.range),
-  };
 }
 
-function isCountryNode(node: Node, draft: Draft): boolean {
-  return draft.gazetteer.some(
-    (match) =>
-      match.entry.kind === "country" &&
-      match.entry.use === "name" &&
-      match.range.from <= node.index &&
-      node.index < match.range.to,
+function standsForGovernment(match: GazetteerMatch, node: Node, draft: Draft): boolean {
+  if (isDateline(match, draft.tree)) return false;
+  const company = conjuncts(firstConjunct(node)).filter((other) => other !== node);
+  const uses = company.map((other) => useAt(other, draft));
+  if (uses.includes("name") && !isLocative(caseOf(node))) return true;
+  // "Between Copenhagen and Malmö": in the company of a mere town a capital is one.
+  if (company.some((other, index) => uses[index] === undefined && other.token.upos === "PROPN")) {
+    return readsAsGovernment(node) && node.relation !== "nmod" && node.relation !== "obl";
+  }
+  return readsAsGovernment(node);
+}
+
+/** How the gazetteer uses the name at a node: a country's name, its capital, or nothing of the kind. */
+function useAt(node: Node, draft: Draft): string | undefined {
+  const match = draft.gazetteer.find(
+    ({ range: { from, to } }) => from <= node.index && node.index < to,
   );
+  if (match === undefined) return undefined;
+  return match.entry.kind === "country" ? match.entry.use : "listed";
 }
 
-/** "in French", "spoke Russian": languages; "March", "Polish" as verbs and months. */
-function isOrdinaryWord(match: GazetteerMatch, node: Node): boolean {
-  if (["VERB", "AUX", "ADV", "ADP"].includes(node.token.upos)) return true;
-  if (match.entry.kind !== "country" || match.entry.use !== "demonym") return false;
-  if (node.relation === "amod" || node.token.xpos.endsWith("S")) return false;
-  const verb = node.parent?.lemma ?? "";
-  const isBare = childOf(node, "det", "amod", "nummod") === undefined;
-  if (isBare && /^(?:speak|learn|study|teach|translate|write|read|say|sing|publish)$/.test(verb))
-    return true;
-  return isBare && /^(?:in|into|from)$/.test(caseOf(node)) && node.relation === "obl";
-}
-
-/** A longer name of the document shows that the word is a person's name: "Michael Jordan … Jordan said". */
-function isPersonHere(match: GazetteerMatch, draft: Draft, context: GazetteerContext): boolean {
-  if (match.entry.kind === "organization" || match.range.to - match.range.from > 1) return false;
-  if (match.entry.kind === "country" && match.entry.use === "demonym") return false;
-  const votes = context.votes.get(foldName(surfaceOf(draft.tree, match.range, context.text)));
-  return votes !== undefined && votes.PER > votes.LOC + votes.ORG;
+/** "KYIV -", "MANILA, Philippines (11 June) —", "BANGKOK (Wire)" at the start of a sentence. */
+function isDateline(match: GazetteerMatch, tree: Tree): boolean {
+  const [first, next] = [
+    tree.sentence.tokens[match.range.from],
+    tree.sentence.tokens[match.range.to],
+  ];
+  if (match.range.from > 0 || first === undefined || next === undefined) return false;
+  return /^[\p{Lu}\s-]{4,}$/u.test(first.surface) && /^[,(:\-‐‑–—]|^--$/.test(next.surface);
 }
 
 function surfaceOf(tree: Tree, range: TokenRange, text: string): string {
   const first = tree.sentence.tokens[range.from];
   const last = tree.sentence.tokens[range.to - 1];
   return first === undefined || last === undefined ? "" : text.slice(first.start, last.end);
-}
-
-function surfaceOfTokens(tree: Tree, range: TokenRange): string {
-  return tree.sentence.tokens
-    .slice(range.from, range.to)
-    .map((token) => token.surface)
-    .join(" ");
 }

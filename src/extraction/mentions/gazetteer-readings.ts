@@ -1,0 +1,81 @@
+import { caseOf, childOf, type Node, type Tree } from "../syntax.js";
+import { foldName, isCapitalised } from "./fold.js";
+import type { GazetteerEntry, GazetteerMatch } from "./lexicon.js";
+import { headOf } from "./offices.js";
+
+/** The gazetteer's matches of one sentence. */
+export interface SentenceMatches {
+  readonly tree: Tree;
+  readonly matches: readonly GazetteerMatch[];
+}
+
+/**
+ * Settles names that several things share, by the rest of the document.
+ *
+ * - of countries with one name ("Congo") the one that also has a mention of its own, else the first listed;
+ * - a word that is other things as well ("Jordan") is none of the gazetteer's if it is part of a
+ *   person's name in the document, nor a capital if its country is not mentioned;
+ * - a demonym that is a language ("in French") or a word that is no noun here ("Polish the …") is no mention.
+ *
+ * @param personParts folded words of the names of people in the document.
+ */
+export function settleMatches(
+  sentences: readonly SentenceMatches[],
+  personParts: ReadonlySet<string>,
+): GazetteerMatch[][] {
+  const certain = new Set(
+    sentences
+      .flatMap((sentence) => sentence.matches)
+      .filter((match) => match.others.length === 0 && !match.entry.ambiguous)
+      .flatMap((match) => (match.entry.kind === "country" ? [match.entry.iso] : [])),
+  );
+  return sentences.map(({ tree, matches }) =>
+    matches.flatMap((match): GazetteerMatch[] => {
+      const entry = chooseNamesake(match, certain);
+      const node = tree.nodes[headOf(tree, match.range)];
+      if (node === undefined || !isMeant(entry, { tree, match, personParts, certain })) return [];
+      return isOrdinaryWord(entry, node) ? [] : [{ ...match, entry }];
+    }),
+  );
+}
+
+function chooseNamesake(match: GazetteerMatch, certain: ReadonlySet<string>): GazetteerEntry {
+  const isCertain = (entry: GazetteerEntry): boolean =>
+    entry.kind === "country" && certain.has(entry.iso);
+  return [match.entry, ...match.others].find(isCertain) ?? match.entry;
+}
+
+function isMeant(
+  entry: GazetteerEntry,
+  context: {
+    readonly tree: Tree;
+    readonly match: GazetteerMatch;
+    readonly personParts: ReadonlySet<string>;
+    readonly certain: ReadonlySet<string>;
+  },
+): boolean {
+  const { range } = context.match;
+  const first = context.tree.sentence.tokens[range.from];
+  if (first === undefined) return false;
+  if (range.to - range.from > 1) return true;
+  if (entry.kind === "organization" && !isCapitalised(first.surface)) return false;
+  const mayBePerson = entry.ambiguous || entry.kind === "place" || isCapital(entry);
+  if (mayBePerson && context.personParts.has(foldName(first.surface))) return false;
+  if (!entry.ambiguous || entry.kind !== "country" || entry.use !== "capital") return true;
+  return context.certain.has(entry.iso);
+}
+
+function isCapital(entry: GazetteerEntry): boolean {
+  return entry.kind === "country" && entry.use === "capital";
+}
+
+/** Languages and words of another class. */
+function isOrdinaryWord(entry: GazetteerEntry, node: Node): boolean {
+  if (["VERB", "AUX", "ADV", "ADP"].includes(node.token.upos)) return true;
+  if (entry.kind !== "country" || entry.use !== "demonym") return false;
+  if (node.relation === "amod" || node.token.xpos.endsWith("S")) return false;
+  if (childOf(node, "det", "amod", "nummod") !== undefined) return false;
+  const verb = node.parent?.lemma ?? "";
+  if (/^(?:speak|learn|study|teach|translate|write|read|sing|publish)$/.test(verb)) return true;
+  return /^(?:in|into|from)$/.test(caseOf(node)) && node.relation === "obl";
+}
