@@ -1,111 +1,78 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Command } from "commander";
 import {
   type GoldPassage,
   GoldPassageSchema,
   keepActs,
-  type PassageScore,
   type Prediction,
   scorePassage,
   sumScores,
-  type TotalScore,
   toPrediction,
   toVocabulary,
 } from "../evaluation/index.js";
 import { readJsonFile, readResources } from "../files/index.js";
-import type { DocumentReader } from "../pipeline/index.js";
+import { createDocumentReader } from "../pipeline/index.js";
 import { outputWidth, print, printJson } from "./output.js";
 import { startProgress } from "./progress.js";
-import { listJsonFiles, toSourceDocument } from "./read-passages.js";
-import { formatDetails, formatScores } from "./score-report.js";
+import { listJsonFiles, readPassage } from "./read-passages.js";
+import { type Evaluation, formatDetails, formatScores } from "./score-report.js";
 
-interface EvaluateOptions {
+export interface EvaluateOptions {
   readonly json?: true;
   readonly verbose?: true;
   readonly strict?: true;
 }
 
-/** Scores of all passages, in all and one by one. */
-export interface Evaluation {
-  readonly strict: boolean;
-  readonly total: TotalScore;
-  /** The total without facts: offices, places, measures. */
-  readonly actsOnly: TotalScore;
-  readonly passages: readonly PassageScore[];
+/** A passage with what people marked in it and what was found in it. */
+interface ScoredPair {
+  readonly passage: GoldPassage;
+  readonly prediction: Prediction;
 }
 
-const AFTER_HELP = `
-Levels of claims: pair = both arguments, any predicate and direction; relation = also predicate (or
-one of its family) and direction; full = also modality and attribution.
-Precision is measured against a closed list: a true claim that nobody marked counts as wrong.
-
-Examples:
-  $ tumen evaluate gold/
-  $ tumen evaluate gold/passages/one.json --verbose`;
-
-/** Adds `tumen evaluate`: predicts annotated passages and scores the predictions. */
-export function addEvaluateCommand(program: Command): void {
-  program
-    .command("evaluate")
-    .description("compare what is found with what people marked in passages")
-    .argument("<gold...>", "annotated passages: JSON files, or folders that hold them or passages/")
-    .option("--strict", "entities by name only, claims by the exact predicate only")
-    .option("--verbose", "list what was missed and what is not in the gold passages")
-    .option("--json", "print all counts as JSON")
-    .addHelpText("after", AFTER_HELP)
-    .action(evaluate);
-}
-
-async function evaluate(paths: readonly string[], options: EvaluateOptions): Promise<void> {
-  const passages = await readGold(paths);
-  const { createDocumentReader } = await import("../pipeline/index.js");
-  const resources = await readResources();
-  const predictions = predictAll(passages, createDocumentReader(resources));
-  const vocabulary = toVocabulary(resources.ontology.predicates);
-  const scoring = { vocabulary, strict: options.strict === true };
-  const pairs = passages.map((passage) => ({
-    passage,
-    prediction: predictions.get(passage.id) ?? { id: passage.id, entities: [], claims: [] },
-  }));
-  const scores = pairs.map(({ passage, prediction }) => scorePassage(passage, prediction, scoring));
-  const acts = pairs.map(({ passage, prediction }) => {
-    const kept = keepActs(passage, prediction, vocabulary);
-    return scorePassage(kept.passage, kept.prediction, scoring);
-  });
-  const evaluation: Evaluation = {
-    strict: scoring.strict,
-    total: sumScores(scores),
-    actsOnly: sumScores(acts),
-    passages: scores,
-  };
-  if (options.json) return printJson(toJson(evaluation));
-  print(formatScores(evaluation, outputWidth()));
-  if (options.verbose) print(formatDetails(scores));
-}
-
-async function readGold(paths: readonly string[]): Promise<readonly GoldPassage[]> {
+/**
+ * `tumen evaluate`: predicts annotated passages and scores the predictions.
+ *
+ * @throws NotFoundError or InvalidInputError if a passage cannot be read: a score without it would mislead.
+ */
+export async function evaluate(paths: readonly string[], options: EvaluateOptions): Promise<void> {
   const files = paths.flatMap((path) => {
     const passages = join(path, "passages");
     return listJsonFiles(existsSync(passages) ? passages : path);
   });
-  const passages: GoldPassage[] = [];
-  for (const file of files) passages.push(await readJsonFile(file, GoldPassageSchema));
-  return passages;
+  const golds = await Promise.all(files.map((file) => readJsonFile(file, GoldPassageSchema)));
+  const resources = await readResources();
+  const readDocument = createDocumentReader(resources);
+  const progress = startProgress("Reading passages");
+  const pairs: ScoredPair[] = [];
+  for (const [done, passage] of golds.entries()) {
+    progress.update({ done, total: golds.length });
+    const document = await readPassage(files[done] ?? "");
+    pairs.push({ passage, prediction: toPrediction(readDocument(document).extracted) });
+  }
+  progress.end();
+  const vocabulary = toVocabulary(resources.ontology.predicates);
+  const evaluation = score(pairs, { vocabulary, strict: options.strict === true });
+  if (options.json) return printJson(toJson(evaluation));
+  print(formatScores(evaluation, outputWidth()));
+  if (options.verbose) print(formatDetails(evaluation.passages));
 }
 
-function predictAll(
-  passages: readonly GoldPassage[],
-  readDocument: DocumentReader,
-): ReadonlyMap<string, Prediction> {
-  const progress = startProgress("Reading passages");
-  const predictions = passages.map((passage, done) => {
-    progress.update({ done, total: passages.length });
-    const document = toSourceDocument(passage, `${passage.id}.json`);
-    return [passage.id, toPrediction(readDocument(document).extracted)] as const;
-  });
-  progress.end();
-  return new Map(predictions);
+function score(
+  pairs: readonly ScoredPair[],
+  options: Parameters<typeof scorePassage>[2],
+): Evaluation {
+  const scoreAll = (scored: readonly ScoredPair[]) =>
+    scored.map(({ passage, prediction }) => scorePassage(passage, prediction, options));
+  const passages = scoreAll(pairs);
+  const acts = pairs.map(({ passage, prediction }) =>
+    keepActs(passage, prediction, options.vocabulary),
+  );
+  return {
+    strict: options.strict,
+    total: sumScores(passages),
+    actsOnly: sumScores(scoreAll(acts)),
+    passages,
+  };
 }
 
 /** Maps become objects, which JSON can hold. */

@@ -10,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await (await createProgram()).parseAsync();
+  await createProgram().parseAsync();
 } catch (error) {
   const failure = describeFailure(error, Boolean(process.env["TUMEN_DEBUG"]));
   printRemark(failure.text);

@@ -15,15 +15,17 @@ import { formatTable } from "./table.js";
 const HEAD = ["", "P", "R", "F1", "core R", "right", "wrong", "missed", "ignored"];
 const ALIGN = ["left", ...HEAD.slice(1).map(() => "right" as const)] as const;
 
+/** Scores of all passages, in all and one by one. */
+export interface Evaluation {
+  readonly strict: boolean;
+  readonly total: TotalScore;
+  /** The total without facts: offices, places, measures. */
+  readonly actsOnly: TotalScore;
+  readonly passages: readonly PassageScore[];
+}
+
 /** Puts scores into a table: entities, claims at each level, qualifiers, predicates. Rates are per cent. */
-export function formatScores(
-  {
-    strict,
-    total,
-    actsOnly,
-  }: { readonly strict: boolean; readonly total: TotalScore; readonly actsOnly: TotalScore },
-  width: number,
-): string {
+export function formatScores({ strict, total, actsOnly }: Evaluation, width: number): string {
   const rows = [
     HEAD,
     countsRow("entities", total.entities),

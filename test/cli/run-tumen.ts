@@ -7,7 +7,8 @@ import { onTestFinished } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const main = join(root, "src/cli/main.ts");
-const tsx = pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href;
+/** Lets Node run TypeScript. */
+export const tsx = pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href;
 
 /** What a run of the command line left behind. */
 export interface Run {

@@ -108,7 +108,7 @@ function withoutAttribution<T extends { readonly qualifiers: Record<string, unkn
   return { ...score, qualifiers };
 }
 
-describe.each([0, 0.1, 0.3, 0.6])("with a share of %s of the answers disturbed", (share) => {
+describe.each([0, 0.2, 0.6])("with a share of %s of the answers disturbed", (share) => {
   const predictions = passages.map((passage, index) =>
     PredictionSchema.parse(disturb(goldAsPrediction(passage), share, index)),
   );
