@@ -39,7 +39,7 @@ export function buildTree(sentence: Sentence): Tree {
     children: [],
     relation: token.deprel.split(":")[0] ?? token.deprel,
     form: token.surface.toLowerCase().replaceAll("’", "'"),
-    lemma: token.lemma.toLowerCase(),
+    lemma: baseForm(token),
   }));
   for (const node of nodes) {
     const parent = nodes[node.token.head];
@@ -48,6 +48,13 @@ export function buildTree(sentence: Sentence): Tree {
     parent.children.push(node);
   }
   return { sentence, nodes };
+}
+
+/** The lemma in lower case; a plural that the lemmatiser did not know loses its ending. */
+function baseForm(token: Token): string {
+  const lemma = token.lemma.toLowerCase();
+  if (token.xpos !== "NNS" || lemma !== token.surface.toLowerCase()) return lemma;
+  return lemma.replace(/(?<=[^aeiou])ies$/, "y").replace(/(?<=[^s])s$/, "");
 }
 
 /** The first child in one of the relations; `nsubj` also finds `nsubj:pass`, `nsubj:pass` only itself. */
