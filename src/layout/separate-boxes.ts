@@ -16,8 +16,8 @@ const SURPLUS = 1;
 
 /**
  * Pushes overlapping boxes apart, both sides of a pair by half the overlap, along the axis on which
- * they overlap less, until none overlap or 200 rounds are over. Pairs are taken in order of their
- * numbers, so the result is the same each time. Takes time with the square of the boxes.
+ * they overlap less, until none overlap or 200 rounds are over. Pairs are taken from bottom to top,
+ * so the result is the same each time.
  *
  * @returns the new positions, in the order of the boxes.
  */
@@ -26,18 +26,25 @@ export function separateBoxes(points: readonly Point[], boxes: readonly Box[]): 
     const { x, y } = points[index] ?? { x: 0, y: 0 };
     return { ...box, x, y };
   });
+  const tallest = boxes.reduce((most, box) => Math.max(most, box.half), 0);
+  const rising = [...moving];
   let round = 0;
-  while (round < MAX_ROUNDS && pushAllPairs(moving)) round += 1;
+  while (round < MAX_ROUNDS && pushAllPairs(rising, tallest)) round += 1;
   return moving.map(({ x, y }) => ({ x, y }));
 }
 
-/** Tells whether any pair overlapped. */
-function pushAllPairs(boxes: readonly MovingBox[]): boolean {
+/**
+ * One round; tells whether any pair overlapped. A pair out of each other's reach only because it
+ * moved within this round is met in the next.
+ */
+function pushAllPairs(boxes: MovingBox[], tallest: number): boolean {
+  boxes.sort((a, b) => a.y - b.y);
   let pushed = false;
   for (const [index, a] of boxes.entries()) {
     for (let other = index + 1; other < boxes.length; other++) {
       const b = boxes[other];
-      if (b !== undefined && pushPair(a, b)) pushed = true;
+      if (b === undefined || b.y - a.y >= a.half + tallest) break;
+      if (pushPair(a, b)) pushed = true;
     }
   }
   return pushed;
