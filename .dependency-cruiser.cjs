@@ -28,7 +28,7 @@ const rooms = {
   ],
   files: ["documents", "language", "ontology", "model", "support"],
   training: ["files", "language", "model", "support"],
-  cli: [".+"],
+  // cli may import anything, the public API in src/index.ts included.
 };
 
 const arrows = Object.entries(rooms).map(([room, allowed]) => ({
