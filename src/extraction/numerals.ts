@@ -32,7 +32,7 @@ export const MAGNITUDE_WORD = "hundred|thousand|million|billion|trillion|bn|mn|t
  * Matches a number in words, "six hundred and fifty", "a million", "half a dozen", as the source of
  * a regular expression to be used without regard to case.
  */
-export const NUMBER_WORDS = `(?:half an? |an? |a quarter of an? )(?:dozen|hundred|thousand|million|billion|trillion)\\b|(?:${UNIT_WORD})(?:[- ](?:and )?(?:${UNIT_WORD}|dozen|hundred|thousand|million|billion|trillion)\\b){0,8}`;
+export const NUMBER_WORDS = `(?:(?:half an? |a quarter of an? |an? )(?:dozen|hundred|thousand|million|billion|trillion)\\b|(?:${UNIT_WORD}))(?:[- ](?:and )?(?:${UNIT_WORD}|dozen|hundred|thousand|million|billion|trillion)\\b){0,8}`;
 
 /** Multiplier of a magnitude, if it is one. */
 export function magnitudeOf(word: string): number | undefined {

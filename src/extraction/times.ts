@@ -25,6 +25,8 @@ interface Found {
   readonly end: number;
   readonly role: Role;
   readonly reading: TimeReading;
+  /** Set for two times made one; a stretch is not joined again. */
+  readonly isStretch?: boolean;
 }
 
 const ROLE_BY_PREPOSITION = new Map<string, Role>([
@@ -119,10 +121,9 @@ function joinStretches(text: string, found: readonly Found[]): Found[] {
 function unite(text: string, first: Found, second: Found): Found | undefined {
   const gap = text.slice(first.end, second.start).replace(/ the ?$/, " ");
   const between = /^between /i.test(text.slice(first.start, first.end));
-  const isStretch = TO.test(gap) || (AND.test(gap) && between);
-  if (!isStretch) return undefined;
+  if (first.isStretch || !(TO.test(gap) || (AND.test(gap) && between))) return undefined;
   const reading = uniteReadings(first.reading, second.reading);
-  return reading && { start: first.start, end: second.end, role: "at", reading };
+  return reading && { start: first.start, end: second.end, role: "at", reading, isStretch: true };
 }
 
 function uniteReadings(first: TimeReading, second: TimeReading): TimeReading | undefined {
