@@ -4,6 +4,7 @@ import { Legend } from "./legend.js";
 import { MapView } from "./map-view.js";
 import { usePage } from "./page-context.js";
 import { Panel } from "./panel.js";
+import { PANEL_HEADING_ID } from "./panel-heading.js";
 import { SEARCH_FIELD_ID, SearchBox } from "./search-box.js";
 
 function isTyping(event: KeyboardEvent): boolean {
@@ -34,9 +35,13 @@ export function App(): JSX.Element {
   useShortcuts();
   return (
     <div class="page">
-      <a class="skip" href="#panel">
+      <button
+        type="button"
+        class="skip"
+        onClick={() => document.getElementById(PANEL_HEADING_ID)?.focus()}
+      >
         Skip to the text
-      </a>
+      </button>
       <header class="top">
         <SearchBox />
       </header>

@@ -229,8 +229,11 @@ function paintEdgeText(painter: Painter, look: EdgeLook, label: EdgeLabel): void
   context.textAlign = "center";
   context.fillStyle = formatColour(look.emphasis === "faded" ? theme.softInk : theme.ink);
   context.fillText(text, marked ? MARK_ROOM / 2 : 0, 0.5);
-  if (marked) paintMark(painter, look, { x: -width / 2 + MARK_ROOM / 2, y: 0 });
   context.restore();
+  if (!marked) return;
+  const back = width / 2 - MARK_ROOM / 2;
+  const { x, y, angle } = place;
+  paintMark(painter, look, { x: x - Math.cos(angle) * back, y: y - Math.sin(angle) * back });
 }
 
 /** Distance between the rims of the ends of an edge; a loop has all the room it needs. */
