@@ -20,7 +20,7 @@ const IsoSchema = z
  * Names are to be matched with their capitals: "US" is a country, "us" is not. A possessive, a
  * plural or an article is not part of a name.
  */
-export const GazetteerCountrySchema = z
+const CountrySchema = z
   .strictObject({
     iso: IsoSchema,
     label: NameSchema,
@@ -38,10 +38,9 @@ export const GazetteerCountrySchema = z
     former: z.literal(true).optional().meta({ description: "A state that no longer exists" }),
   })
   .readonly();
-export type GazetteerCountry = z.infer<typeof GazetteerCountrySchema>;
 
 /** A body with a name of its own. */
-export const GazetteerOrganisationSchema = z
+const OrganisationSchema = z
   .strictObject({
     label: NameSchema,
     names: NamesSchema.meta({ description: "Further names and abbreviations" }),
@@ -51,10 +50,9 @@ export const GazetteerOrganisationSchema = z
     }),
   })
   .readonly();
-export type GazetteerOrganisation = z.infer<typeof GazetteerOrganisationSchema>;
 
 /** A place that is neither a country nor a capital. */
-export const GazetteerPlaceSchema = z
+const PlaceSchema = z
   .strictObject({
     label: NameSchema,
     names: NamesSchema.meta({ description: "Further names" }),
@@ -64,10 +62,9 @@ export const GazetteerPlaceSchema = z
     }),
   })
   .readonly();
-export type GazetteerPlace = z.infer<typeof GazetteerPlaceSchema>;
 
 /** A title or office, as it stands before or after a person's name. */
-export const GazetteerTitleSchema = z
+const TitleSchema = z
   .strictObject({
     words: NameSchema.meta({
       description:
@@ -93,7 +90,6 @@ export const GazetteerTitleSchema = z
     }),
   })
   .readonly();
-export type GazetteerTitle = z.infer<typeof GazetteerTitleSchema>;
 
 const WordListSchema = z
   .array(z.string().regex(/^[a-z]+(?:[ -][a-z]+)*$/))
@@ -102,7 +98,7 @@ const WordListSchema = z
   .meta({ description: "Nouns, singular, lower case" });
 
 /** Nouns that tell what the phrase they head is. */
-export const HeadNounsSchema = z
+const HeadNounsSchema = z
   .strictObject({
     classes: z
       .array(
@@ -137,10 +133,10 @@ export type HeadNouns = z.infer<typeof HeadNounsSchema>;
 /** Everything the gazetteers list, in one record. */
 export const GazetteersSchema = z
   .strictObject({
-    countries: z.array(GazetteerCountrySchema).readonly(),
-    organisations: z.array(GazetteerOrganisationSchema).readonly(),
-    places: z.array(GazetteerPlaceSchema).readonly(),
-    titles: z.array(GazetteerTitleSchema).readonly(),
+    countries: z.array(CountrySchema).readonly(),
+    organisations: z.array(OrganisationSchema).readonly(),
+    places: z.array(PlaceSchema).readonly(),
+    titles: z.array(TitleSchema).readonly(),
     heads: HeadNounsSchema,
   })
   .readonly();
