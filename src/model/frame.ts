@@ -35,7 +35,7 @@ const ConditionSchema = z
  * Slots of a verb: `subject`, `object`, `indirect` (logical ones: a passive is turned round), or
  * prepositions. Of a noun: `by`, `possessor` ("Russia's visit"), `modifier` ("the Russian attack"),
  * `support` (the subject of the verb that carries the noun: "Russia launched an attack", or of a
- * copula), or prepositions. `object's` is whoever stands inside the phrase of a slot, as possessor,
+ * copula), `carrier` (that verb, for conditions), or prepositions. `object's` is whoever stands inside the phrase of a slot, as possessor,
  * modifier or of-phrase: "praised Russia's efforts". Alternatives are joined by `|`; the first that
  * yields an entity of an allowed type is taken.
  */

@@ -102,6 +102,7 @@ export function readNoun(noun: Node, verbs: SupportVerbs): Predication {
   const carrier = carrierOf(noun, verbs);
   for (const node of carrier.subjects) found.push({ slot: "support", node });
   if (carrier.verb !== undefined) {
+    found.push({ slot: "carrier", node: carrier.verb });
     const seen = new Set(found.map((each) => each.node));
     found.push(...obliquesOf(carrier.verb, carrier.passive).filter((each) => !seen.has(each.node)));
   }
@@ -131,9 +132,9 @@ export interface Subject {
  */
 export function subjectOf(verb: Node, depth = 0): Subject | undefined {
   if (depth > 8) return undefined;
-  const own = childOf(verb, "nsubj", "csubj");
+  const own = childOf(verb, "nsubj");
   const passiveAuxiliary = childOf(verb, "aux:pass") !== undefined;
-  if (own !== undefined && own.relation === "nsubj") {
+  if (own !== undefined) {
     return {
       node: antecedent(own),
       passive: own.token.deprel === "nsubj:pass" || passiveAuxiliary,
