@@ -52,8 +52,20 @@ function placeNames(
     if (entity === undefined || node === undefined || discourse.references.has(node)) continue;
     if (!known.has(entity)) discourse.entities.push(entity);
     known.add(entity);
+    if (entity.entityType !== "person" && entity.entityType !== "country")
+      noteWords(entity, name.surface);
     refer(discourse, { node, range: name.range, kind: name.kind, entities: [entity] });
   }
+}
+
+/** What "the treaty", "the ministry" can take up: the head noun inside the name, and its other words. */
+function noteWords(entity: EntityDraft, name: string): void {
+  const words = name.toLowerCase().split(/[\s-]+/);
+  const preposition = words.findIndex((word) => /^(?:of|on|for)$/.test(word));
+  const head = preposition > 0 ? words[preposition - 1] : words.at(-1);
+  if (head === undefined) return;
+  entity.heads.add(head);
+  for (const word of words) if (word !== head && word.length > 3) entity.modifiers.add(word);
 }
 
 function nodeAt(trees: readonly Tree[], name: NameMention): Node | undefined {

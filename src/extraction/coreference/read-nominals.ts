@@ -251,20 +251,21 @@ function foundBody(
   context: { country: EntityDraft; key: readonly string[]; reading: Reading },
 ): EntityDraft {
   const { discourse } = context.reading;
+  const words = surfaceOf(discourse, node.sentence, range);
   const owner = ownersOf(node).find(
     (each) => discourse.references.get(each)?.entities[0] === context.country,
   );
-  const isBefore = owner !== undefined && owner.index < node.index;
-  const from = isBefore ? (discourse.references.get(owner)?.range.from ?? range.from) : range.from;
-  const label = surfaceOf(discourse, node.sentence, {
-    from: Math.min(from, range.from),
-    to: range.to,
-  });
+  const reference = owner === undefined ? undefined : discourse.references.get(owner);
+  const isWritten =
+    reference !== undefined && reference.kind !== "pronoun" && reference.range.from < range.from;
+  const label = isWritten
+    ? surfaceOf(discourse, node.sentence, { from: reference.range.from, to: range.to })
+    : `${context.country.label}'s ${words}`;
   const entity = draftEntity("organization", label, { named: true });
   entity.represents = context.country;
   entity.heads.add(node.lemma);
   for (const word of context.key) entity.modifiers.add(word);
-  entity.aliases.push(surfaceOf(discourse, node.sentence, range));
+  entity.aliases.push(words);
   discourse.entities.push(entity);
   return entity;
 }

@@ -31,12 +31,24 @@ export function settleMatches(
   );
   return sentences.map(({ tree, matches }) =>
     matches.flatMap((match): GazetteerMatch[] => {
-      const entry = chooseNamesake(match, certain);
+      const entry = seatOf(chooseNamesake(match, certain), certain);
       const node = tree.nodes[headOf(tree, match.range)];
       if (node === undefined || !isMeant(entry, { tree, match, personParts, certain })) return [];
       return isOrdinaryWord(entry, node) ? [] : [{ ...match, entry }];
     }),
   );
+}
+
+/** Bodies that news calls by the capital they sit in, by the country of the capital. */
+const SEATED_BODIES = new Map([["BE", "European Union"]]);
+
+/** "Brussels" is the European Union unless the text speaks of Belgium. */
+function seatOf(entry: GazetteerEntry, certain: ReadonlySet<string>): GazetteerEntry {
+  if (entry.kind !== "country" || entry.use !== "capital" || certain.has(entry.iso)) return entry;
+  const label = SEATED_BODIES.get(entry.iso);
+  return label === undefined
+    ? entry
+    : { kind: "organization", label, ambiguous: false, seat: true };
 }
 
 function chooseNamesake(match: GazetteerMatch, certain: ReadonlySet<string>): GazetteerEntry {
@@ -72,6 +84,8 @@ function isCapital(entry: GazetteerEntry): boolean {
 /** Languages and words of another class. */
 function isOrdinaryWord(entry: GazetteerEntry, node: Node): boolean {
   if (["VERB", "AUX", "ADV", "ADP"].includes(node.token.upos)) return true;
+  if (entry.kind === "organization" && ["PRON", "DET", "SCONJ"].includes(node.token.upos))
+    return true;
   if (entry.kind !== "country" || entry.use !== "demonym") return false;
   if (node.relation === "amod" || node.token.xpos.endsWith("S")) return false;
   if (childOf(node, "det", "amod", "nummod") !== undefined) return false;

@@ -19,7 +19,9 @@ const PHYSICAL_VERBS = new Set(
 const MOTION_VERBS = new Set(
   `go come travel fly return arrive drive walk move march head sail run leave depart flee escape drop bring take carry
   deport evacuate extend lead stretch transfer relocate airlift rush route land advance stroll cross get fall withdraw
-  retreat commute migrate broadcast report bind move`.split(/\s+/),
+  retreat commute migrate broadcast report bind move invite post continue flow travell transferr proceed return ferry fly`.split(
+    /\s+/,
+  ),
 );
 
 /** Verbs that say where a place lies or what it is like. */
@@ -33,7 +35,7 @@ const TOWN_NOUNS = new Set(
   center downtown university school college hospital population skyline district neighbourhood neighborhood region province
   area river bridge cathedral mosque church temple museum hotel stadium park zoo market club city town capital seat
   municipality prefecture bay coast east west north south hinterland theatre opera native inhabitant bureau correspondent
-  siege fall battle bombing bombardment liberation capture visit trip journey arrival departure flight train route highway
+  kilometre kilometer km mile siege fall battle bombing bombardment liberation capture visit trip journey arrival departure flight train route highway
   railway line tunnel border link`.split(/\s+/),
 );
 
@@ -49,6 +51,14 @@ const FROM_GOVERNMENTS = new Set(
   request demand message assurance guarantee promise condemnation criticism protest money fund funding loan arm weapon
   concession reply denial threat warning statement recognition invitation apology clearance confirmation word comment
   advance interference objection opposition answer explanation go-ahead consent blessing weapons arms`.split(
+    /\s+/,
+  ),
+);
+
+/** Nouns that go to a government: "aid to Kyiv", unlike "the flight to Kyiv". */
+const TO_GOVERNMENTS = new Set(
+  `support aid help assistance message letter pledge sale supply delivery export threat warning blow challenge concession
+  reply response appeal offer loan commitment loyalty alternative apology allegiance payment transfer backing`.split(
     /\s+/,
   ),
 );
@@ -159,6 +169,7 @@ function modifierActs(node: Node, preposition: string): boolean {
     case "from":
       return FROM_GOVERNMENTS.has(noun);
     case "to":
+      return TO_GOVERNMENTS.has(noun);
     case "for":
     case "of":
       return !belongsToTown(node.parent);

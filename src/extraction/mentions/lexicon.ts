@@ -11,7 +11,12 @@ export type GazetteerEntry = { readonly ambiguous: boolean; readonly label: stri
       /** `capital`: a capital or seat, which may stand for the government or be the place. */
       readonly use: "name" | "demonym" | "capital";
     }
-  | { readonly kind: "organization"; readonly represents?: string }
+  | {
+      readonly kind: "organization";
+      readonly represents?: string;
+      /** The name is that of a town where the body sits: "Brussels". */
+      readonly seat?: true;
+    }
   | { readonly kind: "place"; readonly subtype: string }
 );
 
@@ -155,14 +160,13 @@ function indexNames(gazetteers: Gazetteers): NameIndex {
 
 /** Folded but with its capitals: "US" is a country, "us" is not; "EGYPT" in a dateline is. */
 function keyOf(name: string): string {
-  const words = name.replace(/^[Tt]he\s+/, "").split(/[\s\-‐‑–]+|(?<=\p{L})(?=['’]\p{L})/u);
+  const words = name.replace(/^[Tt]he\s+/, "").split(/[\s,'’\-‐‑–]+/u);
   return words
     .filter((word) => word !== "")
-    .map(
-      (word) =>
-        (/^\p{Lu}/u.test(word) ? `^${foldName(word)}` : foldName(word)) +
-        (isShout(word) ? "!" : ""),
-    )
+    .map((word) => {
+      const capital = /^\p{Lu}/u.test(word) ? "^" : "";
+      return `${capital}${foldName(word)}${isShout(word) ? "!" : ""}`;
+    })
     .join(" ");
 }
 
@@ -193,8 +197,8 @@ function longestName(
   let found: GazetteerMatch | undefined;
   for (let to = from + 1; to <= tokens.length && words < index.longest; to += 1) {
     const surface = tokens[to - 1]?.surface ?? "";
-    if (isHyphen(surface) && key !== "") continue;
-    if (!/^(?:[\p{L}\d]|['’]\p{L})/u.test(surface)) break;
+    if (isJoint(surface) && key !== "") continue;
+    if (!/^[\p{L}\d]/u.test(surface)) break;
     key = key === "" ? keyOf(surface) : `${key} ${keyOf(surface)}`;
     words += 1;
     const [entry, ...others] = index.entries.get(key) ?? [];
@@ -203,8 +207,9 @@ function longestName(
   return found;
 }
 
-function isHyphen(surface: string): boolean {
-  return /^[-‐‑–]$/.test(surface);
+/** Marks that stand between the words of a name: "Guinea-Bissau", "N'Djamena", "Washington, D.C.". */
+function isJoint(surface: string): boolean {
+  return /^[-‐‑–,'’]$/.test(surface);
 }
 
 /** Countries that share a name in the same use, such as the Congos. */

@@ -82,6 +82,7 @@ function repair(
   around: Surroundings,
 ): NameProposal | undefined {
   let { from, to } = proposal.range;
+  from = startAfterOwner(tokens, from, to, around);
   while (from < to && (around.blocked.has(from) || cannotStart(tokens[from]))) from += 1;
   to = endBeforeBreak(tokens, from, to, around);
   while (from < to && (around.blocked.has(to - 1) || cannotEnd(tokens[to - 1]))) to -= 1;
@@ -89,6 +90,23 @@ function repair(
     return undefined;
   }
   return { ...proposal, range: { from, to: endWithHyphen(tokens, to) } };
+}
+
+/** "Singapore's Straits Maritime": a country that owns is outside. */
+function startAfterOwner(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  around: Surroundings,
+): number {
+  const owner = around.gazetteer.find(
+    (match) =>
+      match.range.from <= from &&
+      match.range.to < to &&
+      match.entry.kind === "country" &&
+      /^['’]s?$/.test(tokens[match.range.to]?.surface ?? ""),
+  );
+  return owner === undefined ? from : owner.range.to + 1;
 }
 
 /** "Paraná between Ayolas", "Norrland Mining of Sweden": what follows a preposition is another name, titles end one. */
@@ -148,13 +166,31 @@ function proposeByHeads(
       lexicon.headClass(token.surface.toLowerCase()) ??
       lexicon.headClass(token.lemma.toLowerCase());
     if (headClass === undefined) continue;
-    // "Security Council": the last head of a run decides.
     if (isHeadWithinRun(tokens, head, lexicon)) continue;
-    const from = extendLeft(tokens, head, around);
-    const to = extendRight(tokens, head, { around, headClass });
+    // "Sultan Qaboos Grand Mosque": places may be called after somebody with a title.
+    const blocked = headClass.entityType === "place" ? new Set<number>() : around.blocked;
+    const from = extendLeft(tokens, head, { ...around, blocked });
+    const isLeading = from === head && LEADING_HEADS.has(token.surface.toLowerCase());
+    const to = isLeading
+      ? endOfRun(tokens, head + 1)
+      : extendRight(tokens, head, { around, headClass });
     if (to - from > 1) proposals.push({ range: { from, to }, votes: NO_VOTES, headClass });
   }
   return proposals;
+}
+
+/** Head nouns that stand before the name they go with: "Hurricane Irma", "Lake Chad". */
+const LEADING_HEADS = new Set(
+  "exercise operation typhoon hurricane cyclone lake mount cape fort camp river port mont isla rio wadi tropical".split(
+    " ",
+  ),
+);
+
+/** The end of the capitalised words that follow, at most three. */
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < from + 3 && isCapitalised(tokens[to]?.surface ?? "")) to += 1;
+  return to;
 }
 
 /** Another capitalised word follows directly, so this one only modifies. */

@@ -104,6 +104,18 @@ function voteForPlace(head: Node, votes: Sum): void {
     if (!hasDefiniteArticle(head)) votes.LOC += 2;
     if (votes.PER > 0) votes.PER -= 1;
   }
+  const noun = head.parent?.lemma ?? "";
+  const isOfPlace =
+    head.token.deprel === "nmod:poss" &&
+    /^(?:airport|port|dock|street|mayor|outskirts|suburb|harbou?r|resident|hospital|river|bridge)$/.test(
+      noun,
+    );
+  const isBearing =
+    preposition === "of" &&
+    /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|mile|kilomet(?:re|er)|km|town|city|mayor|governor)$/.test(
+      noun,
+    );
+  if (isOfPlace || isBearing) votes.LOC += 3;
 }
 
 function hasDefiniteArticle(node: Node): boolean {
@@ -133,7 +145,16 @@ export function decideType(
   const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
   // "France's Vauclair": a country owns firms; people come with a title.
   if (isOwnedByCountry(name, context.gazetteer)) sum.ORG += sum.PER + sum.LOC;
-  return typeByVotes(sum, name.surface);
+  return isPeople(name) && sum.PER === 0
+    ? { entityType: "organization" }
+    : typeByVotes(sum, name.surface);
+}
+
+/** "Rohingya" no, "Kanaks" yes: a single plural name is a people or movement. */
+function isPeople(name: NameInContext): boolean {
+  const { range } = name.proposal;
+  const token = name.tree.sentence.tokens[range.from];
+  return range.to - range.from === 1 && token?.xpos === "NNPS";
 }
 
 function typeByVotes(sum: NameVotes, surface: string): NameType | undefined {

@@ -31,11 +31,15 @@ export function recogniseNames(
 ): NameMention[] {
   const drafts = dropHeadlineNames(draftDocument(trees, text, lexicon));
   const votes = sumVotes(drafts.flatMap((draft) => draft.names));
+  const halves = findHalves(drafts);
   return drafts.flatMap((draft) => {
     const typed = typeNames(draft, votes, lexicon);
-    return [...typed, ...typeGazetteerMatches(draft, typed, text)].sort(
-      (a, b) => a.range.from - b.range.from || b.range.to - a.range.to,
-    );
+    const listed = typeGazetteerMatches(draft, typed, text);
+    return [
+      ...typed.filter((mention) => !isCompass(mention)),
+      ...listed,
+      ...nameHalves(draft, halves),
+    ].sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
   });
 }
 
@@ -109,7 +113,13 @@ function isFreeName(proposal: NameProposal, around: Surroundings): boolean {
   if (overlapping.some(({ range: { from, to } }) => from <= range.from && to >= range.to)) {
     return false;
   }
+  const last = around.tree.nodes[range.to - 1];
+  const isGroup =
+    last !== undefined &&
+    around.lexicon.groupClass(last.lemma) !== undefined &&
+    headClass === undefined;
   const isListed = (index: number): boolean =>
+    (isGroup && index === range.to - 1) ||
     overlapping.some(({ range: { from, to } }) => from <= index && index < to);
   const isExplained = tokens.every(
     (token, index) => !isCapitalised(token.surface) || isListed(range.from + index),
@@ -271,6 +281,11 @@ function readEntry(match: GazetteerMatch, node: Node, draft: Draft): Reading {
   const { label } = entry;
   switch (entry.kind) {
     case "organization":
+      if (entry.seat === true) {
+        return standsForGovernment(match, node, draft)
+          ? { kind: "metonym", entityType: "organization", label }
+          : { kind: "name", entityType: "place", subtype: "city" };
+      }
       return {
         kind,
         entityType: "organization",
@@ -318,6 +333,49 @@ function isDateline(match: GazetteerMatch, tree: Tree): boolean {
   ];
   if (match.range.from > 0 || first === undefined || next === undefined) return false;
   return /^[\p{Lu}\s-]{4,}$/u.test(first.surface) && /^[,(:\-‐‑–—]|^--$/.test(next.surface);
+}
+
+/** Countries of the document called after a direction, by it: "north" for North Korea. */
+type Halves = ReadonlyMap<string, { readonly iso: string; readonly label: string }>;
+
+function findHalves(drafts: readonly Draft[]): Halves {
+  const halves = new Map<string, { iso: string; label: string }>();
+  for (const { entry } of drafts.flatMap((draft) => draft.gazetteer)) {
+    const direction = /^(North|South|East|West) /.exec(entry.label)?.[1]?.toLowerCase();
+    if (direction === undefined || entry.kind !== "country") continue;
+    if (!halves.has(direction)) halves.set(direction, { iso: entry.iso, label: entry.label });
+  }
+  return halves;
+}
+
+/** "The North", where North Korea is spoken of. */
+function nameHalves(draft: Draft, halves: Halves): NameMention[] {
+  return draft.tree.nodes.flatMap((node): NameMention[] => {
+    const half = /^\p{Lu}/u.test(node.token.surface) ? halves.get(node.form) : undefined;
+    const before = draft.tree.nodes[node.index - 1]?.form;
+    const isHead = !["amod", "compound", "flat", "advmod"].includes(node.relation);
+    const isTaken = draft.gazetteer.some(
+      ({ range }) => range.from <= node.index && node.index < range.to,
+    );
+    if (half === undefined || before !== "the" || !isHead || isTaken) return [];
+    return [
+      {
+        sentence: draft.tree.sentence.index,
+        range: { from: node.index, to: node.index + 1 },
+        head: node.index,
+        kind: "name",
+        entityType: "country",
+        surface: node.token.surface,
+        nested: false,
+        ...half,
+      },
+    ];
+  });
+}
+
+/** A bare direction is no place of its own: "the West", "the South" of some country. */
+function isCompass(mention: NameMention): boolean {
+  return /^(?:North|South|East|West)$/.test(mention.surface);
 }
 
 function surfaceOf(tree: Tree, range: TokenRange, text: string): string {
