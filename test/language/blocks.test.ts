@@ -9,9 +9,11 @@ describe("findBlocks", () => {
   test.each([
     ["empty lines end a block", "One.\n\n \n\nTwo.", ["One.", "Two."]],
     ["a line break ends a block", "Leaders meet\nThey spoke.", ["Leaders meet", "They spoke."]],
-    ["a small letter goes on", "The minister of\nforeign affairs spoke.", [
+    [
+      "a small letter goes on",
       "The minister of\nforeign affairs spoke.",
-    ]],
+      ["The minister of\nforeign affairs spoke."],
+    ],
     ["carriage returns count once", "One.\r\nTwo.\rThree.", ["One.", "Two.", "Three."]],
     ["only white space has no block", " \n\t\n", []],
   ])("%s", (_, text, expected) => {

@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
 import { isHeadline, restoreCase } from "../../src/language/headlines.js";
 
-const common = new Set(["ministers", "sign", "accord", "on", "fishing", "new", "north", "talks", "with"]);
+const common = new Set([
+  "ministers",
+  "sign",
+  "accord",
+  "on",
+  "fishing",
+  "new",
+  "north",
+  "talks",
+  "with",
+]);
 
 test.each([
   ["Ministers Sign New Accord With North Korea", "ministers sign new accord with North Korea"],
