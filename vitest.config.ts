@@ -13,6 +13,7 @@ export default defineConfig({
     reporters: ["default", "./test/support/count-reporter.ts"],
     globalSetup: ["test/support/browser-setup.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     allowOnly: false,
   },

@@ -21,7 +21,7 @@ export function formatBuildSummary(
   return [
     `Read ${read}; found ${found.join(", ")}.\n`,
     section("Entities by type", countsTable(report.entitiesByType, typeLabels(snapshot))),
-    section("Strongest statements", statementsTable(snapshot, width)),
+    section("Strongest statements, by claims", statementsTable(snapshot, width)),
     section(
       "Claims by predicate",
       countsTable(report.claimsByPredicate, predicateLabels(snapshot)),
@@ -86,10 +86,7 @@ function statementsTable(snapshot: GraphSnapshot, width: number): string {
   const rows = strongest.map(({ subject, predicate, object, modality, claims }) => {
     const objectLabel = object.kind === "entity" ? labels.get(object.id) : object.literal.text;
     const words = [labels.get(subject), predicates.get(predicate), objectLabel].join(" ");
-    return [
-      quantity(claims.length, "claim"),
-      modality === "asserted" ? words : `${words} (${modality})`,
-    ];
+    return [claims.length, modality === "asserted" ? words : `${words} (${modality})`];
   });
   return formatTable(rows, { align: ["right"], width });
 }

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { describeFailure } from "./describe-failure.js";
-import { printRemark } from "./output.js";
-import { createProgram } from "./program.js";
+import { run } from "./run.js";
 
 // A reader that has seen enough (`tumen show … | head`) closes the pipe: that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -9,10 +7,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  await createProgram().parseAsync();
-} catch (error) {
-  const failure = describeFailure(error, Boolean(process.env["TUMEN_DEBUG"]));
-  printRemark(failure.text);
-  process.exitCode = failure.exitCode;
-}
+process.exitCode = await run(process.argv.slice(2));

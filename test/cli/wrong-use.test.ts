@@ -10,8 +10,8 @@ describe("wrong use ends with exit code 2 and says what to do", () => {
     [["build", "x", "--outt", "y"], /unknown option '--outt'.*--out/su],
     [["show"], /missing required argument 'name'/u],
     [["predict", "same", "same"], /overwrite.*another folder/su],
-  ])("tumen %j", (args, message) => {
-    const run = runTumen(args, { cwd: makeFolder() });
+  ])("tumen %j", async (args, message) => {
+    const run = await runTumen(args, makeFolder());
     expect(run.stderr).toMatch(message);
     expect(run).toMatchObject({ exitCode: 2, stdout: "" });
     expect(run.stderr).not.toContain("    at ");
@@ -24,29 +24,29 @@ describe("failures end with exit code 1, without a stack trace", () => {
     [["build", "empty.txt"], /empty\.txt: .*No document could be used/su],
     [["show", "Russia"], /out does not exist\. Build a graph first/u],
     [["show", "Russia", "--graph", "empty.txt"], /empty\.txt/u],
-    [["evaluate", "nowhere"], /nowhere: not found/u],
+    [["evaluate", "nowhere"], /nowhere does not exist/u],
     [["evaluate", "notes.json"], /notes\.json.*text_origin/su],
     [["build", "empty.txt", "--judgements", "notes.json"], /notes\.json/u],
-  ])("tumen %j", (args, message) => {
+  ])("tumen %j", async (args, message) => {
     const cwd = makeFolder();
     writeFileSync(join(cwd, "empty.txt"), "");
     writeFileSync(join(cwd, "notes.json"), '{"id": "x"}');
-    const run = runTumen(args, { cwd });
+    const run = await runTumen(args, cwd);
     expect(run.stderr).toMatch(message);
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });
     expect(run.stderr).not.toContain("    at ");
   });
 });
 
-test("help and version are printed to standard output and end well", () => {
+test("help and version are printed to standard output and end well", async () => {
   const cwd = makeFolder();
-  const help = runTumen(["--help"], { cwd });
+  const help = await runTumen(["--help"], cwd);
   expect(help).toMatchObject({ exitCode: 0, stderr: "" });
   for (const command of ["build", "show", "predict", "evaluate"]) {
     expect(help.stdout).toContain(`\n  ${command} `);
   }
   expect(help.stdout).toContain("Examples:");
-  const version = runTumen(["--version"], { cwd });
+  const version = await runTumen(["--version"], cwd);
   expect(version).toMatchObject({ exitCode: 0 });
   expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
 });
