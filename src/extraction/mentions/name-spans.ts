@@ -85,11 +85,15 @@ function repair(
   from = startAfterOwner(tokens, from, to, around);
   while (from < to && (around.blocked.has(from) || cannotStart(tokens[from]))) from += 1;
   to = endBeforeBreak(tokens, from, to, around);
-  while (from < to && (around.blocked.has(to - 1) || cannotEnd(tokens[to - 1]))) to -= 1;
+  while (
+    from < to &&
+    (cannotEnd(tokens[to - 1]) || (proposal.votes.PER === 0 && around.blocked.has(to - 1)))
+  )
+    to -= 1;
   if (from >= to || !tokens.slice(from, to).some((token) => isCapitalised(token.surface))) {
     return undefined;
   }
-  return { ...proposal, range: { from, to: endWithHyphen(tokens, to) } };
+  return { ...proposal, range: { from, to: endWithHyphen(tokens, to, proposal.votes) } };
 }
 
 /** "Singapore's Straits Maritime": a country that owns is outside. */
@@ -101,7 +105,7 @@ function startAfterOwner(
 ): number {
   const owner = around.gazetteer.find(
     (match) =>
-      match.range.from <= from &&
+      match.range.from >= from &&
       match.range.to < to &&
       match.entry.kind === "country" &&
       /^['’]s?$/.test(tokens[match.range.to]?.surface ?? ""),
@@ -118,19 +122,22 @@ function endBeforeBreak(
 ): number {
   for (let index = from + 1; index < to; index += 1) {
     const token = tokens[index];
-    if (token === undefined || around.blocked.has(index)) return index;
+    if (token === undefined) return index;
+    // "House of Commons Speaker X" ends before the title, "Maurice Bishop" does not.
+    if (around.blocked.has(index) && index < to - 1) return index;
     const small = token.surface.toLowerCase();
     if (token.upos === "ADP" && !INNER_WORDS.has(small) && small === token.surface) return index;
   }
   return to;
 }
 
-/** "Kallaste-Roos": a name cut in two at its hyphen is made whole. */
-function endWithHyphen(tokens: readonly Token[], to: number): number {
+/** "Kallaste-Roos", "Seo-yeon": a name cut in two at its hyphen is made whole; "Paris-based" was not. */
+function endWithHyphen(tokens: readonly Token[], to: number, votes: NameVotes): number {
   const [hyphen, next] = [tokens[to], tokens[to + 1]];
   if (hyphen === undefined || next === undefined || !/^[-‐‑–]$/.test(hyphen.surface)) return to;
   const isJoined = hyphen.start === tokens[to - 1]?.end && hyphen.end === next.start;
-  return isJoined && isCapitalised(next.surface) ? to + 2 : to;
+  const isName = isCapitalised(next.surface) || (votes.PER > 0 && next.upos === "PROPN");
+  return isJoined && isName ? to + 2 : to;
 }
 
 function cannotStart(token: Token | undefined): boolean {

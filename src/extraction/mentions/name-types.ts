@@ -140,11 +140,18 @@ export function decideType(
 ): NameType | undefined {
   if (name.title !== undefined) return { entityType: "person" };
   if (name.proposal.headClass !== undefined) return name.proposal.headClass;
+  const last = name.tree.sentence.tokens[name.proposal.range.to - 1];
+  const own = last === undefined ? undefined : context.lexicon.headClass(last.surface);
+  if (own !== undefined) return own;
   const called = classOfNeighbour(name, context.lexicon);
   if (called !== undefined) return called;
   const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
-  // "France's Vauclair": a country owns firms; people come with a title.
-  if (isOwnedByCountry(name, context.gazetteer)) sum.ORG += sum.PER + sum.LOC;
+  // "France's Vauclair": a country owns firms; people come with a title or a first name.
+  const isSingle = name.proposal.range.to - name.proposal.range.from === 1;
+  if (isSingle && sum.PER > 0 && isOwnedByCountry(name, context.gazetteer)) {
+    sum.ORG += sum.PER;
+    sum.PER = 0;
+  }
   return isPeople(name) && sum.PER === 0
     ? { entityType: "organization" }
     : typeByVotes(sum, name.surface);
@@ -153,8 +160,9 @@ export function decideType(
 /** "Rohingya" no, "Kanaks" yes: a single plural name is a people or movement. */
 function isPeople(name: NameInContext): boolean {
   const { range } = name.proposal;
-  const token = name.tree.sentence.tokens[range.from];
-  return range.to - range.from === 1 && token?.xpos === "NNPS";
+  const node = name.tree.nodes[range.from];
+  const isPlural = range.to - range.from === 1 && node?.token.xpos === "NNPS";
+  return isPlural && node !== undefined && hasDefiniteArticle(node);
 }
 
 function typeByVotes(sum: NameVotes, surface: string): NameType | undefined {

@@ -34,7 +34,7 @@ export function recogniseNames(
   const halves = findHalves(drafts);
   return drafts.flatMap((draft) => {
     const typed = typeNames(draft, votes, lexicon);
-    const listed = typeGazetteerMatches(draft, typed, text);
+    const listed = typeGazetteerMatches(draft, typed, { text, lexicon });
     return [
       ...typed.filter((mention) => !isCompass(mention)),
       ...listed,
@@ -121,9 +121,12 @@ function isFreeName(proposal: NameProposal, around: Surroundings): boolean {
   const isListed = (index: number): boolean =>
     (isGroup && index === range.to - 1) ||
     overlapping.some(({ range: { from, to } }) => from <= index && index < to);
-  const isExplained = tokens.every(
-    (token, index) => !isCapitalised(token.surface) || isListed(range.from + index),
-  );
+  // "Niger river" is no country.
+  const isHeaded =
+    range.to - range.from > 1 && around.lexicon.headClass(last?.form ?? "")?.entityType === "place";
+  const isExplained =
+    !isHeaded &&
+    tokens.every((token, index) => !isCapitalised(token.surface) || isListed(range.from + index));
   if (isExplained) return false;
   const crosses = overlapping.some(
     (match) => match.range.from < range.from || match.range.to > range.to,
@@ -208,7 +211,7 @@ function typeNames(draft: Draft, votes: DocumentVotes, lexicon: MentionLexicon):
         kind: isAbbreviation(name.surface) ? "abbreviation" : "name",
         entityType: type.entityType,
         surface: name.surface,
-        nested: type.entityType === "place" && isModifier(draft.tree.nodes[head]),
+        nested: type.entityType === "place" && isModifier(draft.tree.nodes[head], lexicon),
         ...(type.subtype !== undefined && { subtype: type.subtype }),
         ...(represents !== undefined && { represents }),
         ...(role !== undefined && { role }),
@@ -218,8 +221,9 @@ function typeNames(draft: Draft, votes: DocumentVotes, lexicon: MentionLexicon):
 }
 
 /** "Ibar" in "the Ibar bridge": part of a longer name that a common noun heads. */
-function isModifier(node: Node | undefined): boolean {
-  return node?.relation === "compound" && node.parent?.token.upos === "NOUN";
+function isModifier(node: Node | undefined, lexicon: MentionLexicon): boolean {
+  const head = node?.relation === "compound" ? node.parent : undefined;
+  return head?.token.upos === "NOUN" && lexicon.headClass(head.lemma) !== undefined;
 }
 
 function roleText(tree: Tree, title: TitleMatch): string {
@@ -249,7 +253,7 @@ function stateOf(draft: Draft, range: TokenRange, head: number): string | undefi
 function typeGazetteerMatches(
   draft: Draft,
   typed: readonly NameMention[],
-  text: string,
+  { text, lexicon }: { readonly text: string; readonly lexicon: MentionLexicon },
 ): NameMention[] {
   return draft.gazetteer.flatMap((match): NameMention[] => {
     const outer = typed.find((name) => overlaps(name.range, match.range));
@@ -264,7 +268,10 @@ function typeGazetteerMatches(
         range: match.range,
         head,
         surface: surfaceOf(draft.tree, match.range, text),
-        nested: outer !== undefined ? !isOwner : reading.entityType === "place" && isModifier(node),
+        nested:
+          outer !== undefined
+            ? !isOwner
+            : reading.entityType === "place" && isModifier(node, lexicon),
         ...reading,
       },
     ];
