@@ -159,25 +159,28 @@ function isInfinitive(verb: Node): boolean {
   );
 }
 
+/**
+ * A noun under a verb that carries it has the verb's modality ("will hold talks"). Under any other
+ * verb its content is taken for granted: "did not recognise Russia's annexation" denies the
+ * recognition only.
+ */
 function nounModality(noun: Node, parent: Node, lexicon: ReadyLexicon, depth: number): Modality {
-  const isContent = ["obj", "obl", "nmod"].includes(noun.relation);
-  if (isContent && lexicon.has("refusal", parent.lemma) && noun.relation === "obj") return "denied";
-  if (noun.relation === "obj" && isVerb(parent) && PLANNING_TRANSITIVES.test(parent.lemma))
-    return "planned";
-  if (
-    noun.relation === "nmod" &&
-    /^(plan|proposal|prospect|possibility|risk|threat|chance|call|hope|bid|preparation|intention)$/.test(
-      parent.lemma,
-    )
-  )
-    return "planned";
-  if (
-    noun.relation === "nmod" &&
-    /^(allegation|accusation|suspicion|claim|charge)$/.test(parent.lemma)
-  )
-    return "alleged";
-  return modalityOf(parent, lexicon, depth + 1);
+  const { relation } = noun;
+  const up = (): Modality => modalityOf(parent, lexicon, depth + 1);
+  if (!isVerb(parent)) {
+    if (relation === "nmod" && PLANNING_NOUNS.test(parent.lemma)) return "planned";
+    if (relation === "nmod" && ALLEGING_NOUNS.test(parent.lemma)) return "alleged";
+    return up();
+  }
+  if (relation !== "obj") return up();
+  if (lexicon.has("light-verb", parent.lemma)) return up();
+  if (lexicon.has("refusal", parent.lemma)) return "denied";
+  return PLANNING_TRANSITIVES.test(parent.lemma) ? "planned" : "asserted";
 }
+
+const PLANNING_NOUNS =
+  /^(plan|proposal|prospect|possibility|risk|threat|chance|call|hope|bid|preparation|intention)$/;
+const ALLEGING_NOUNS = /^(allegation|accusation|suspicion|claim|charge)$/;
 
 /** Verbs whose object lies in the future: "plan a visit", "demand the withdrawal". */
 const PLANNING_TRANSITIVES =

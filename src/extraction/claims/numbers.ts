@@ -186,17 +186,7 @@ export function findDates(context: DocumentContext, sentence: SentenceContext): 
       time.role === "since"
     )
       return [];
-    const subjects = readVerb(clause).arguments.filter(
-      ({ slot }) => slot === "object" || slot === "subject",
-    );
-    const thing = subjects
-      .flatMap(({ node }) => fillersOf(context, node, true))
-      .find(
-        ({ entity }) =>
-          entity.entityType === "event" ||
-          entity.entityType === "agreement" ||
-          entity.subtype === "facility",
-      );
+    const thing = datedThing(context, clause);
     if (thing === undefined) return [];
     return [
       {
@@ -209,6 +199,23 @@ export function findDates(context: DocumentContext, sentence: SentenceContext): 
       },
     ];
   });
+}
+
+/** What happens at a date; if somebody does it, the date belongs to the claim about the act. */
+function datedThing(context: DocumentContext, clause: Node): Filler | undefined {
+  const ends = readVerb(clause).arguments.filter(
+    ({ slot }) => slot === "object" || slot === "subject",
+  );
+  const fillers = ends.flatMap(({ node }) => fillersOf(context, node, true));
+  const isActor = ({ entity }: Filler): boolean =>
+    ["country", "person", "organization"].includes(entity.entityType);
+  if (fillers.some((each) => isActor(each) && each.direct)) return undefined;
+  return fillers.find(
+    ({ entity }) =>
+      entity.entityType === "event" ||
+      entity.entityType === "agreement" ||
+      entity.subtype === "facility",
+  );
 }
 
 function toLiteral(quantity: QuantityValue): Literal {
