@@ -6,6 +6,16 @@ import { formatTable } from "./table.js";
 /** How many statements a summary names. */
 const SHOWN_STATEMENTS = 10;
 
+/** How many remarks of one kind a summary prints. */
+const SHOWN_DIAGNOSTICS = 20;
+
+/** Remarks that are no trouble, but tell of files that were not read. */
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  "unknown-ending",
+  "skipped-links",
+  "duplicate-document",
+]);
+
 /** Puts a build into words: documents, entities, the strongest statements, claims. */
 export function formatBuildSummary(
   { snapshot, report }: { readonly snapshot: GraphSnapshot; readonly report: RunReport },
@@ -30,22 +40,37 @@ export function formatBuildSummary(
   ].join("");
 }
 
-/** Names the documents that were left out or need a look, each with the reason and a remedy. */
+/**
+ * Names what was left out or needs a look, each with the reason and a remedy. The rest, and whatever
+ * is too much to print, stands in the report.
+ */
 export function formatSkipped(diagnostics: readonly Diagnostic[]): string {
-  const skipped = diagnostics.filter(({ severity }) => severity === "error");
-  const doubtful = diagnostics.filter(({ severity }) => severity === "warning");
-  return (
-    section("Left out", skipped.map(describeDiagnostic).join("")) +
-    section("Used, but worth a look", doubtful.map(describeDiagnostic).join(""))
-  );
+  const withSeverity = (severity: Diagnostic["severity"]) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+  const remarks = withSeverity("info");
+  const passedOver = remarks.filter(({ code }) => PASSED_OVER.has(code));
+  const others = remarks.length - passedOver.length;
+  return [
+    section("Left out", listDiagnostics(withSeverity("error"))),
+    section("Passed over", listDiagnostics(passedOver)),
+    section("Used, but worth a look", listDiagnostics(withSeverity("warning"))),
+    others === 0 ? "" : `\n${quantity(others, "more remark")} in report.json\n`,
+  ].join("");
 }
 
 function section(title: string, body: string): string {
   return body === "" ? "" : `\n${title}\n${body}`;
 }
 
-function describeDiagnostic({ location, message, hint }: Diagnostic): string {
-  return `  ${toPrintable(location)}: ${toPrintable(message)}\n      ${toPrintable(hint)}\n`;
+function listDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const shown = diagnostics
+    .slice(0, SHOWN_DIAGNOSTICS)
+    .map(
+      ({ location, message, hint }) =>
+        `  ${toPrintable(location)}: ${toPrintable(message)}\n      ${toPrintable(hint)}\n`,
+    );
+  const rest = diagnostics.length - shown.length;
+  return shown.join("") + (rest > 0 ? `  and ${rest} more: see report.json\n` : "");
 }
 
 function countsTable(
