@@ -4,5 +4,5 @@
  * Takes a snapshot, gives the file piece by piece. Never touches the graph itself.
  */
 export { writePage } from "./page.js";
-export { type GexfOptions, writeGexf } from "./write-gexf.js";
+export { writeGexf } from "./write-gexf.js";
 export { writeStatements } from "./write-statements.js";

@@ -71,16 +71,20 @@ function packComponents(components: readonly Component[], order: number): Point[
   return packed;
 }
 
-/** Estimated width of a character and height of a line of a label, in pixels, at 14 px type. */
+/** Estimated width of a character and height of a line of label, in pixels, at 14 px type. */
 const CHARACTER_WIDTH = 7;
 const LINE_HEIGHT = 18;
+/** Pixels between a node and its label and after it, with a margin for wide letters. */
+const LABEL_GAP = 10;
 /** Longer labels are reckoned as this long: room for them would tear the map apart. */
 const MAX_LABEL_LENGTH = 30;
 /** Boxes are shrunk until they cover no more of the map than this; zooming in makes up for it. */
 const MAX_COVERAGE = 0.4;
 
 function boxesOf(sizes: readonly number[], labels: readonly string[]): Box[] {
-  const widths = labels.map((label) => CHARACTER_WIDTH * Math.min(label.length, MAX_LABEL_LENGTH));
+  const widths = labels.map(
+    (label) => LABEL_GAP + CHARACTER_WIDTH * Math.min(label.length, MAX_LABEL_LENGTH),
+  );
   const area = sizes.reduce((sum, size, index) => {
     return sum + (2 * size + (widths[index] ?? 0)) * Math.max(2 * size, LINE_HEIGHT);
   }, 0);

@@ -5,9 +5,9 @@ const BASE_SIZE = 4;
 /** Pixels of radius by which a node grows per square root of claims: its area follows the claims. */
 const GROWTH = 2;
 /** Radius in pixels that no node exceeds, so that the busiest still leave room for others. */
-export const MAX_SIZE = 24;
+const MAX_SIZE = 24;
 /** Radius in pixels below which no node can be seen or hit. */
-export const MIN_SIZE = 1.5;
+const MIN_SIZE = 1.5;
 /** Share of the map that all nodes together may cover; beyond it, all are drawn smaller. */
 const MAX_COVERAGE = 0.1;
 

@@ -13,6 +13,7 @@ const SNAPSHOT = generateSnapshot({
 });
 const GRAPH = createKnowledgeGraph(SNAPSHOT);
 const NORTH = GRAPH.entity("North Korea");
+const SOUTH = GRAPH.entity("South Korea");
 
 function withNames(...changes: Partial<SnapshotEntity>[]) {
   const entities = SNAPSHOT.entities.map((entity, index) => ({ ...entity, ...changes[index] }));
@@ -38,17 +39,25 @@ describe("entity", () => {
     expect(graph.entity("kp")).toBe(entities[0]);
   });
 
-  test("is the one written exactly so, then the one whose label it is", () => {
+  test("is the one written exactly so before one in another case", () => {
     const { graph, entities } = withNames(
       { label: "Union", aliases: [] },
-      { label: "Other", aliases: ["union", "Georgia"] },
-      { label: "Georgia", aliases: [] },
+      { label: "Other", aliases: ["union"] },
     );
     expect(graph.entity("union")).toBe(entities[1]);
     expect(graph.entity("Union")).toBe(entities[0]);
     expect(graph.entity("UNION")).toBe(entities[0]);
-    expect(graph.entity("Georgia")).toBe(entities[2]);
   });
+
+  test.each([0, 1])(
+    "is the one whose label it is, not whose alias, whichever comes first (%i)",
+    (at) => {
+      const changes = [{ aliases: ["Georgia"] }, { aliases: ["Georgia"] }, { aliases: [] }];
+      changes[at] = { label: "Georgia", aliases: [] } as { aliases: string[] };
+      const { graph, entities } = withNames(...changes);
+      expect(graph.entity("Georgia")).toBe(entities[at]);
+    },
+  );
 
   test("comes with the nearest names if there is none", () => {
     expect(() => GRAPH.entity("Nroth Korea")).toThrow(NotFoundError);
@@ -94,6 +103,11 @@ describe("statements", () => {
     ["predicate", { predicate: "visited" }, (s) => s.predicate === "visited"],
     ["modality", { modality: "denied" as const }, (s) => s.modality === "denied"],
     ["document", { document }, (s) => s.claims.some((c) => c.documentId === document)],
+    [
+      "two entities",
+      { subject: NORTH, about: "South Korea" },
+      (s) => s.subject === NORTH.id && objectId(s) === SOUTH.id,
+    ],
     [
       "all at once",
       { subject: NORTH, predicate: "measures", modality: "asserted" as const },

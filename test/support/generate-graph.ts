@@ -79,31 +79,8 @@ function generateDocument(
     };
     mention(subject, drafted.subject);
     if (drafted.literal === undefined) mention(object, drafted.object);
-    const id = `c_${hashParts([documentId, String(sentence)])}`;
-    const target: ClaimObject = drafted.literal ?? {
-      kind: "entity",
-      id: localId(documentId, object),
-    };
-    claims.push({
-      id,
-      documentId,
-      subject: localId(documentId, subject),
-      predicate: drafted.predicate,
-      object: target,
-      modality: random.next() < 0.7 ? "asserted" : random.pick(MODALITIES),
-      qualifiers: drafted.qualifiers,
-      evidence: {
-        documentId,
-        sentence: drafted.span,
-        span: drafted.span,
-        quote: drafted.words,
-        cue: drafted.cue,
-        subject: drafted.subject,
-        object: drafted.object,
-      },
-      confidence: Math.round(random.next() * 100) / 100,
-      provenance: { step: "test", rule: "generated" },
-    });
+    const ends = [localId(documentId, subject), localId(documentId, object)] as const;
+    claims.push(toClaim(documentId, drafted, { random, sentence, ends }));
     sentences.push(drafted.span);
     text += `${drafted.words} `;
   }
@@ -122,6 +99,41 @@ function generateDocument(
     ),
     claims,
     dropped: {},
+  };
+}
+
+function toClaim(
+  documentId: string,
+  drafted: DraftedSentence,
+  {
+    random,
+    sentence,
+    ends: [subject, object],
+  }: {
+    readonly random: Random;
+    readonly sentence: number;
+    readonly ends: readonly [string, string];
+  },
+): Claim {
+  return {
+    id: `c_${hashParts([documentId, String(sentence)])}`,
+    documentId,
+    subject,
+    predicate: drafted.predicate,
+    object: drafted.literal ?? { kind: "entity", id: object },
+    modality: random.next() < 0.7 ? "asserted" : random.pick(MODALITIES),
+    qualifiers: drafted.qualifiers,
+    evidence: {
+      documentId,
+      sentence: drafted.span,
+      span: drafted.span,
+      quote: drafted.words,
+      cue: drafted.cue,
+      subject: drafted.subject,
+      object: drafted.object,
+    },
+    confidence: Math.round(random.next() * 100) / 100,
+    provenance: { step: "test", rule: "generated" },
   };
 }
 
