@@ -1,0 +1,142 @@
+import { compareBy, compareText } from "../support/order.js";
+import { COMMON_WORDS } from "./common-words.js";
+import { isDistinctive, type NameLexicon, normaliseName, splitCountries } from "./names.js";
+import { foldName } from "./normalise-name.js";
+import type { Referent } from "./referent.js";
+import { append } from "./sets.js";
+
+/** Referents that are the same thing beyond doubt, because they bear the same name. */
+export interface Group {
+  readonly entityType: string;
+  /** false: known by common words only, so its name alone proves nothing. */
+  readonly hasName: boolean;
+  /** Country that its referents agree on. */
+  readonly home: string | undefined;
+  /** Sorted as the referents were. */
+  readonly referents: readonly [Referent, ...Referent[]];
+  /** What identifies it: its type, its name, and further parts; undefined if no name does. */
+  readonly key: readonly string[] | undefined;
+  /** Why the referents are one thing. */
+  readonly reason: string;
+}
+
+interface Identity {
+  readonly key: readonly string[];
+  readonly reason: string;
+  /** The name alone may belong to several; then their countries tell them apart. */
+  readonly byHome: boolean;
+}
+
+/**
+ * Groups referents that bear the same distinctive name.
+ *
+ * @param single ids of local entities to leave alone, because a person has judged about them.
+ */
+export function groupReferents(
+  referents: readonly Referent[],
+  lexicon: NameLexicon,
+  single: ReadonlySet<string>,
+): Group[] {
+  const buckets = new Map<string, { readonly identity: Identity; readonly members: Referent[] }>();
+  const groups: Group[] = [];
+  for (const referent of referents) {
+    const identity = identify(referent, lexicon);
+    if (identity === undefined || single.has(referent.entity.id)) {
+      groups.push(aloneGroup(referent, identity !== undefined || isPersonName(referent)));
+      continue;
+    }
+    const key = identity.key.join("\u001f");
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, { identity, members: [referent] });
+    else bucket.members.push(referent);
+  }
+  for (const { identity, members } of buckets.values()) groups.push(...divide(identity, members));
+  return groups.sort(
+    compareBy(
+      (group) => group.referents[0].document.id,
+      (group) => group.referents[0].entity.id,
+    ),
+  );
+}
+
+function identify(referent: Referent, lexicon: NameLexicon): Identity | undefined {
+  const { entity, home } = referent;
+  const { entityType } = entity;
+  if (entityType === "country") {
+    const key = entity.iso ?? foldName(entity.label);
+    return { key: ["country", key], reason: `the same country, ${key}`, byHome: false };
+  }
+  const name = normaliseName(entity.label, entityType);
+  if (entityType === "person") {
+    const reason = `the same name, "${entity.label}"`;
+    if (name.includes(" ")) return { key: ["person", name], reason, byHome: true };
+    if (home === undefined) return undefined;
+    return { key: ["person", name, home], reason: `${reason}, for ${home}`, byHome: false };
+  }
+  if (entityType === "organization") {
+    const body = stateBody(referent, lexicon);
+    if (body !== undefined) return body;
+  }
+  if (!entity.named || !(isDistinctive(name, lexicon) || entity.subtype === "sea"))
+    return undefined;
+  return {
+    key: [entityType, name, entityType === "place" ? subtypeOf(referent) : ""],
+    reason: `the same name, "${entity.label}"`,
+    byHome: entityType === "organization" || entity.subtype === "city",
+  };
+}
+
+/** What kind of place; "" if the text does not say. */
+export function subtypeOf({ entity }: Referent): string {
+  return entity.subtype === undefined || entity.subtype === "other" ? "" : entity.subtype;
+}
+
+/** Bodies of which a state has one, so that a description suffices: "the Tajik parliament". */
+const SINGLE_BODIES =
+  /(?:^| )(?:ministry|parliament|army|navy|air force|senate|cabinet|presidency)$/;
+
+/** "Russian Defence Ministry", "Ministry of Defence of Russia": what is left without the country. */
+function stateBody({ entity, home }: Referent, lexicon: NameLexicon): Identity | undefined {
+  const folded = foldName(entity.label);
+  if (lexicon.knownNames.has(folded)) return undefined;
+  const { rest, countries } = splitCountries(folded, lexicon);
+  const words = rest.filter((word) => word !== "affairs").sort(compareText);
+  if (words.length === 0 || words.some((word) => !COMMON_WORDS.has(word))) return undefined;
+  if (!entity.named && !SINGLE_BODIES.test(rest.join(" "))) return undefined;
+  const country = home ?? (countries.length === 1 ? countries[0] : undefined);
+  if (country === undefined) return undefined;
+  const reason = `the same body of ${country}, "${words.join(" ")}"`;
+  return { key: ["organization", "body", country, ...words], reason, byHome: false };
+}
+
+function isPersonName({ entity }: Referent): boolean {
+  return entity.entityType === "person";
+}
+
+function aloneGroup(referent: Referent, hasName: boolean): Group {
+  const { entityType } = referent.entity;
+  const { home } = referent;
+  return { entityType, hasName, home, key: undefined, referents: [referent], reason: "" };
+}
+
+/** A country named for less than this share of a name's bearers is taken for a slip of extraction. */
+const DOMINANT_SHARE = 0.8;
+
+/** Divides bearers of one name by country, if more than one country is clearly meant. */
+function divide({ key, reason, byHome }: Identity, members: readonly Referent[]): Group[] {
+  const byCountry = new Map<string, Referent[]>();
+  for (const member of members) append(byCountry, member.home ?? "", member);
+  const known = [...byCountry].filter(([country]) => country !== "");
+  const total = known.reduce((sum, [, list]) => sum + list.length, 0);
+  const [dominant] =
+    known.find(([, list]) => known.length === 1 || list.length >= DOMINANT_SHARE * total) ?? [];
+  const parts: (readonly [string | undefined, readonly Referent[]])[] =
+    !byHome || known.length === 0 || dominant !== undefined
+      ? [[dominant, members]]
+      : [...byCountry].map(([country, list]) => [country === "" ? undefined : country, list]);
+  return parts.flatMap(([home, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const { entityType } = first.entity;
+    return [{ entityType, hasName: true, home, key, referents: [first, ...others], reason }];
+  });
+}

@@ -1,0 +1,50 @@
+/** Words of a name that tell nothing about which thing it names. */
+const STOP_WORDS = new Set("the a an of for and on in to at by with between".split(" "));
+
+/** British spellings that differ from American ones in the middle of a word. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(\w{2,})is(ations?|e[ds]?|ing)$/, "$1iz$2"],
+  [/^defence$/, "defense"],
+  [/^programme(s?)$/, "program$1"],
+  [/^(cent|theat)re(s?)$/, "$1er$2"],
+  [/^(lab|harb|arm)our(s?)$/, "$1or$2"],
+];
+
+/**
+ * Folds a name for comparison: no diacritics, case, hyphens, apostrophes or full stops, American
+ * spelling, no article in front. "The U.S. Army" becomes "us army", "Kim Jong-un" "kim jong un".
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ł/g, "l")
+    .replace(/ı/g, "i")
+    .replace(/ø/g, "o")
+    .replace(/['’‘ʼ`]s(?=\s|$)/g, "")
+    .replace(/['’‘ʼ`.]/g, "")
+    .replace(/[^\p{L}\p{N}&]+/gu, " ")
+    .trim()
+    .split(" ")
+    .map(respell)
+    .join(" ")
+    .replace(/^(?:the|a|an) (?=.)/, "");
+}
+
+/** The words of a folded name, without articles, prepositions and conjunctions. */
+export function contentWords(folded: string): string[] {
+  return folded.split(" ").filter((word) => word !== "" && !STOP_WORDS.has(word));
+}
+
+/** Capitals, digits and full stops only, at least two of them: "NATO", "U.N.", "G20". */
+export function isAbbreviation(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d.&-]*[\p{Lu}\d]\.?$/u.test(name);
+}
+
+function respell(word: string): string {
+  for (const [pattern, replacement] of SPELLINGS) {
+    if (pattern.test(word)) return word.replace(pattern, replacement);
+  }
+  return word;
+}

@@ -1,0 +1,31 @@
+/** All items of two sets. If one holds nothing new, the other is returned as it is. */
+export function unite<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
+  if (b.size === 0) return a;
+  return a.size === 0 ? b : new Set([...a, ...b]);
+}
+
+/** The items that two sets share, in the order of the first. */
+export function intersect<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
+  return [...a].filter((item) => b.has(item));
+}
+
+/** Tells whether both sets have items, and none in common. */
+export function areApart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const item of small) if (large.has(item)) return false;
+  return true;
+}
+
+/** Tells whether every item of the first set is in the second. */
+export function isWithin<T>(part: ReadonlySet<T>, whole: ReadonlySet<T>): boolean {
+  for (const item of part) if (!whole.has(item)) return false;
+  return true;
+}
+
+/** Adds to the values kept under a key of a map of lists. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
