@@ -121,7 +121,10 @@ const DATE_LINE = new RegExp(
 const STAMP_LINE =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|created)|date)(?: on| at)?[:\s](?=.{0,60}\d).{4,100}$/i;
 const BYLINE =
-  /^(?:by|written by|reporting by|reported by|additional reporting by|edited by|editing by|story by|author|words by|photographs? by|compiled by|translated by):? (?=\p{Lu})[\p{L}\p{M}.'’,;&|/() -]{2,140}$/iu;
+  /^(?:by|written by|reporting by|reported by|additional reporting by|edited by|editing by|story by|author|words by|photographs? by|compiled by|translated by):? (?=\p{Lu})(.{2,140})$/iu;
+/** Small words of names and bylines; all others in a byline begin with a capital. */
+const BYLINE_WORD =
+  /^(?:[\p{Lu}&|/(-].*|and|in|of|for|at|the|by|editing|de|der|la|van|von|al|el|bin)$/u;
 const PROSE_END = /[.!?…]["'”’»)\]]{0,3}$/;
 const BULLET = /^(?:[-*•–—▪◦‣·]|\(?\d{1,3}[.)]|\(?[a-z][.)]) /i;
 /** Words of navigation that stand before a repeated headline when a page is flattened to text. */
@@ -178,12 +181,17 @@ function splitLines(text: string): readonly Line[] {
 
 function judgeLine(line: string, nearEdge: boolean): Reason | undefined {
   if (line.length > MAX_FURNITURE_LENGTH) return undefined;
-  if (nearEdge && (DATE_LINE.test(line) || STAMP_LINE.test(line) || BYLINE.test(line))) {
+  if (nearEdge && (DATE_LINE.test(line) || STAMP_LINE.test(line) || isByline(line))) {
     return "byline";
   }
   const rule = LINE_RULES.find(([, pattern]) => pattern.test(line));
   if (rule) return rule[0];
   return isNavigation(line) ? "site-furniture" : undefined;
+}
+
+function isByline(line: string): boolean {
+  const words = BYLINE.exec(line)?.[1]?.split(/[ ,;]+/);
+  return words?.every((word) => BYLINE_WORD.test(word || "&")) ?? false;
 }
 
 /** "Home > World > Asia", "News | Sport | Weather": short parts between separators. */

@@ -1,5 +1,20 @@
-import type { HtmlDocument, HtmlElement } from "./parse-html.js";
 import type { DocumentMetadata } from "./text-metadata.js";
+
+/** The part of an HTML element used here; the core is compiled without browser types. */
+export interface HtmlElement {
+  readonly nodeType: number;
+  readonly localName?: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<HtmlElement>;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}
+
+/** The part of an HTML document used here. */
+export interface HtmlDocument extends HtmlElement {
+  readonly body: HtmlElement | null;
+}
 
 /** Names in `property`, `name` or `itemprop` of meta elements, best first. */
 const META_NAMES = {

@@ -6,4 +6,4 @@
  * guesses a date, never runs or loads what a page names.
  */
 export { MAX_DOCUMENT_LENGTH, type ParsedDocuments } from "./finish-document.js";
-export { type DocumentFile, isDocumentFile, parseDocuments } from "./parse-documents.js";
+export { isDocumentFile, parseDocuments } from "./parse-documents.js";

@@ -1,23 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { readHtmlMetadata } from "./html-metadata.js";
+import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from "./html-metadata.js";
 import type { DocumentMetadata } from "./text-metadata.js";
-
-/** The part of an HTML element used here; the core is compiled without browser types. */
-export interface HtmlElement {
-  readonly nodeType: number;
-  readonly localName?: string;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<HtmlElement>;
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): HtmlElement | null;
-  querySelectorAll(selector: string): Iterable<HtmlElement>;
-}
-
-/** The part of an HTML document used here. */
-export interface HtmlDocument extends HtmlElement {
-  readonly body: HtmlElement | null;
-}
 
 /** The article of a page and what the page says about it. */
 export interface HtmlArticle extends DocumentMetadata {

@@ -26,7 +26,7 @@ interface Found {
   readonly role: Role;
   readonly reading: TimeReading;
   /** Set for two times made one; a stretch is not joined again. */
-  readonly isStretch?: boolean;
+  readonly isJoined?: boolean;
 }
 
 const ROLE_BY_PREPOSITION = new Map<string, Role>([
@@ -121,9 +121,9 @@ function joinStretches(text: string, found: readonly Found[]): Found[] {
 function unite(text: string, first: Found, second: Found): Found | undefined {
   const gap = text.slice(first.end, second.start).replace(/ the ?$/, " ");
   const between = /^between /i.test(text.slice(first.start, first.end));
-  if (first.isStretch || !(TO.test(gap) || (AND.test(gap) && between))) return undefined;
+  if (first.isJoined || !(TO.test(gap) || (AND.test(gap) && between))) return undefined;
   const reading = uniteReadings(first.reading, second.reading);
-  return reading && { start: first.start, end: second.end, role: "at", reading, isStretch: true };
+  return reading && { start: first.start, end: second.end, role: "at", reading, isJoined: true };
 }
 
 function uniteReadings(first: TimeReading, second: TimeReading): TimeReading | undefined {
@@ -151,6 +151,12 @@ function stretchOf(start: string | undefined, end: string | undefined): string |
   return start.includes("/") || end.includes("/") ? undefined : `${start}/${end}`;
 }
 
+/** A stretch has both its ends, so no preposition bounds it. */
+function isStretch(reading: TimeReading): boolean {
+  if (reading.kind === "date") return reading.until !== undefined;
+  return reading.kind === "fixed" && (reading.iso?.includes("/") ?? false);
+}
+
 function addPreposition(text: string, found: Found, from: number): Found {
   const before = text.slice(Math.max(from, found.start - 40), found.start);
   // "in the 2015 deal": the preposition belongs to the deal.
@@ -160,6 +166,6 @@ function addPreposition(text: string, found: Found, from: number): Found {
   const match = PREPOSITION.exec(before);
   const word = match?.groups?.["word"]?.toLowerCase().replace(/^(starting|beginning) .*/, "$1");
   if (!match || word === undefined) return found;
-  const role = ROLE_BY_PREPOSITION.get(word.trim()) ?? "at";
+  const role = isStretch(found.reading) ? "at" : (ROLE_BY_PREPOSITION.get(word.trim()) ?? "at");
   return { ...found, start: found.start - match[0].length, role };
 }

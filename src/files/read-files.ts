@@ -70,7 +70,7 @@ export function toFileError(path: string, cause: unknown): InvalidInputError | N
 }
 
 /** Writes zod's issues as lines "path: problem", ten at most. */
-export function formatIssues(error: z.ZodError): string {
+function formatIssues(error: z.ZodError): string {
   const lines = error.issues
     .slice(0, 10)
     .map(({ path, message }) => `  ${formatPath(path)}: ${message}`);

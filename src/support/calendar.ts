@@ -15,7 +15,7 @@ export function monthNumber(name: string): number | undefined {
 }
 
 /** Days of a month, leap years counted. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return toDate({ year, month: month + 1, day: 0 }).getUTCDate();
 }
 

@@ -13,7 +13,7 @@ import { readNumber } from "../numerals.js";
 export type Direction = "past" | "future" | "unknown";
 
 /** A date of which some parts may be missing; years are filled in from the day of publication. */
-export interface DateParts {
+interface DateParts {
   readonly year?: number;
   readonly month: number;
   readonly day?: number;
