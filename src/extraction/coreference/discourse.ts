@@ -23,6 +23,8 @@ export interface Discourse {
   readonly entities: EntityDraft[];
   readonly references: Map<Node, DraftReference>;
   readonly trail: Trace[];
+  /** Nodes inside names. */
+  readonly inNames: Set<Node>;
 }
 
 /** One step of the trail. */
@@ -35,18 +37,24 @@ export interface Trace {
 
 /** Starts an empty discourse. */
 export function startDiscourse(trees: readonly Tree[], text: string): Discourse {
-  return { text, trees, entities: [], references: new Map(), trail: [] };
+  return { text, trees, entities: [], references: new Map(), trail: [], inNames: new Set() };
 }
 
 /** Notes a reference; with a mention kind of its own it also becomes a mention of its one entity. */
 export function refer(discourse: Discourse, reference: DraftReference): void {
   discourse.references.set(reference.node, reference);
+  if (reference.kind !== "pronoun" && reference.kind !== "nominal") coverName(discourse, reference);
   const [entity] = reference.entities;
   if (entity === undefined || reference.entities.length > 1 || reference.group !== undefined)
     return;
   const tree = discourse.trees[reference.node.sentence];
   if (tree === undefined) return;
   addMention(entity, draftMention(tree, reference.range, reference.kind, discourse.text));
+}
+
+function coverName(discourse: Discourse, { node, range }: DraftReference): void {
+  const nodes = discourse.trees[node.sentence]?.nodes ?? [];
+  for (const inner of nodes.slice(range.from, range.to)) discourse.inNames.add(inner);
 }
 
 /** Weight of grammatical roles, after the salience factors of Lappin and Leass (1994), table 1. */
@@ -85,9 +93,11 @@ export function rankCandidates(
 ): Candidate[] {
   const groups = new Map<string, { trace: Trace; bySentence: Map<number, number> }>();
   const numbers = new Map<EntityDraft, number>();
-  for (const trace of discourse.trail) {
-    const distance = from.sentence - trace.node.sentence;
-    if (distance < 0 || distance > WINDOW || !accept(trace)) continue;
+  for (let index = discourse.trail.length - 1; index >= 0; index -= 1) {
+    const trace = discourse.trail[index];
+    const distance = from.sentence - (trace?.node.sentence ?? 0);
+    if (trace === undefined || distance > WINDOW) break;
+    if (!accept(trace)) continue;
     const key = keyOf(trace, numbers);
     const group = groups.get(key) ?? { trace, bySentence: new Map<number, number>() };
     const weight = weightOf(trace.node, from) / 2 ** distance;

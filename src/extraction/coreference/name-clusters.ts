@@ -1,10 +1,18 @@
 import { foldName, isAbbreviation } from "../mentions/fold.js";
 import type { NameMention } from "../mentions/name-mention.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
-import { comparePersonNames } from "./person-names.js";
+import { comparePersonNames, personTokens } from "./person-names.js";
 
 /** Which entity each name stands for. Nested names that no other place names have none. */
 export type NameClusters = ReadonlyMap<NameMention, EntityDraft>;
+
+/** A name with what comparisons need of it. */
+interface KeyedName {
+  readonly name: NameMention;
+  /** Same key, same thing. */
+  readonly key: string;
+  readonly tokens: readonly string[];
+}
 
 /**
  * Brings the names of one document together that name one thing.
@@ -19,51 +27,47 @@ export function clusterNames(
   names: readonly NameMention[],
   abbreviations: ReadonlyMap<string, string>,
 ): NameClusters {
-  const clusters = new Map<NameMention, EntityDraft>();
-  const byKey = new Map<string, EntityDraft>();
-  const founding = names.filter((name) => !name.nested);
+  const keyed = names.map((name) => toKeyed(name, abbreviations));
+  const founding = keyed.filter(({ name }) => !name.nested);
   const full = fullNames(founding);
-  for (const name of founding) {
-    if (full.has(keyOf(name, abbreviations)))
-      clusters.set(name, foundEntity(name, byKey, abbreviations));
+  const byKey = new Map<string, EntityDraft>();
+  const clusters = new Map<NameMention, EntityDraft>();
+  for (const each of founding)
+    if (full.has(each.key)) clusters.set(each.name, foundEntity(each, byKey));
+  const anchors = founding.filter(({ name }) => clusters.has(name));
+  for (const each of founding) {
+    if (clusters.has(each.name)) continue;
+    const nearest = nearestFit(each, anchors);
+    const entity = nearest === undefined ? undefined : clusters.get(nearest.name);
+    clusters.set(each.name, entity ?? foundEntity(each, byKey));
   }
-  for (const name of founding) {
-    if (clusters.has(name)) continue;
-    const entity = nearestFit(name, clusters) ?? foundEntity(name, byKey, abbreviations);
-    clusters.set(name, entity);
-  }
-  for (const name of names) {
-    const known = name.nested ? byKey.get(keyOf(name, abbreviations)) : undefined;
+  for (const { name, key } of keyed) {
+    const known = name.nested ? byKey.get(key) : undefined;
     if (known !== undefined) clusters.set(name, known);
   }
   for (const [name, entity] of clusters) describe(entity, name);
   return clusters;
-
-  /** Keys of names that are no shorter form of another name. */
-  function fullNames(all: readonly NameMention[]): ReadonlySet<string> {
-    const keys = new Map<string, NameMention>();
-    for (const name of all) {
-      const key = keyOf(name, abbreviations);
-      if (!keys.has(key)) keys.set(key, name);
-    }
-    const entries = [...keys];
-    return new Set(
-      entries
-        .filter(
-          ([key, name]) =>
-            !entries.some(([other, longer]) => other !== key && fits(name, longer) > 0),
-        )
-        .map(([key]) => key),
-    );
-  }
 }
 
-function foundEntity(
-  name: NameMention,
-  byKey: Map<string, EntityDraft>,
-  abbreviations: ReadonlyMap<string, string>,
-): EntityDraft {
-  const key = keyOf(name, abbreviations);
+/** Keys: the ISO code, the gazetteer's label or the folded name, abbreviations written out. */
+function toKeyed(name: NameMention, abbreviations: ReadonlyMap<string, string>): KeyedName {
+  const folded = foldName(withoutArticle(name.label ?? name.surface));
+  const written = name.iso ?? abbreviations.get(folded) ?? folded;
+  const tokens = name.entityType === "person" ? personTokens(name.surface) : tokensOf(name.surface);
+  return { name, key: `${name.entityType}\u001f${written}`, tokens };
+}
+
+/** Keys of names that are no shorter form of another name. */
+function fullNames(all: readonly KeyedName[]): ReadonlySet<string> {
+  const byKey = new Map<string, KeyedName>();
+  for (const each of all) if (!byKey.has(each.key)) byKey.set(each.key, each);
+  const distinct = [...byKey.values()];
+  const isShort = (each: KeyedName): boolean =>
+    distinct.some((other) => other.key !== each.key && fits(each, other) > 0);
+  return new Set(distinct.filter((each) => !isShort(each)).map((each) => each.key));
+}
+
+function foundEntity({ name, key }: KeyedName, byKey: Map<string, EntityDraft>): EntityDraft {
   const known = byKey.get(key);
   if (known !== undefined) return known;
   const entity = draftEntity(name.entityType, name.label ?? withoutArticle(name.surface), {
@@ -75,73 +79,55 @@ function foundEntity(
   return entity;
 }
 
-/** Same key, same thing: the ISO code, the gazetteer's label or the folded name, abbreviations written out. */
-function keyOf(name: NameMention, abbreviations: ReadonlyMap<string, string>): string {
-  const folded = foldName(withoutArticle(name.label ?? name.surface));
-  const written = name.iso ?? abbreviations.get(folded) ?? folded;
-  return `${name.entityType}\u001f${written}`;
-}
-
 /** How well a name fits as a shorter form of another: 0 means not at all. */
-function fits(short: NameMention, long: NameMention): number {
-  if (short.entityType !== long.entityType || short.entityType === "country") return 0;
-  if (short.entityType === "person") return fitsPerson(short.surface, long.surface);
-  if (short.label !== undefined && long.label !== undefined) return 0;
-  if (
-    short.represents !== undefined &&
-    long.represents !== undefined &&
-    short.represents !== long.represents
-  )
-    return 0;
-  return fitsThing(short, long);
+function fits(short: KeyedName, long: KeyedName): number {
+  const [a, b] = [short.name, long.name];
+  if (a.entityType !== b.entityType || a.entityType === "country") return 0;
+  if (a.entityType === "person") return fitsPerson(short, long);
+  if (a.label !== undefined && b.label !== undefined) return 0;
+  const differ =
+    a.represents !== undefined && b.represents !== undefined && a.represents !== b.represents;
+  return differ ? 0 : fitsThing(short, long);
 }
 
-function fitsPerson(short: string, long: string): number {
-  const score = comparePersonNames(short, long);
-  if (score === 3 || tokensOf(short).length < tokensOf(long).length) return score;
-  return 0;
+function fitsPerson(short: KeyedName, long: KeyedName): number {
+  if (short.tokens.length > long.tokens.length) return 0;
+  const score = comparePersonNames(short.tokens, long.tokens);
+  return score === 3 || short.tokens.length < long.tokens.length ? score : 0;
 }
 
-function fitsThing(short: NameMention, long: NameMention): number {
-  const a = tokensOf(short.surface);
-  const b = tokensOf(long.surface);
+/** "Tumen" and "Tumen River" are one, "Kyiv" and "Kyiv region" are not. */
+const PLACE_TAILS = /^(?:river|sea|ocean|lake|strait|gulf|islands?|mountains|airport|bridge)$/;
+
+function fitsThing(short: KeyedName, long: KeyedName): number {
+  const [a, b] = [short.tokens, long.tokens];
   if (a.length >= b.length) return 0;
-  if (isAbbreviation(short.surface))
-    return initialsOf(long.surface) === foldName(short.surface) ? 2 : 0;
+  if (isAbbreviation(short.name.surface)) {
+    return initialsOf(long.name.surface) === foldName(short.name.surface) ? 2 : 0;
+  }
   const isPrefix = a.every((token, index) => b[index] === token);
-  const isSuffix = a.every((token, index) => b[b.length - a.length + index] === token);
-  if (short.entityType === "place") {
-    // "Tumen" and "Tumen River" are one, "Kyiv" and "Kyiv region" are not.
-    return isPrefix &&
-      /^(?:river|sea|ocean|lake|strait|gulf|island|islands|mountains|airport|bridge)$/.test(
-        b.slice(a.length).join(" "),
-      )
-      ? 2
-      : 0;
+  if (short.name.entityType === "place") {
+    return isPrefix && PLACE_TAILS.test(b.slice(a.length).join(" ")) ? 2 : 0;
   }
   if (isPrefix) return 2;
+  const isSuffix = a.every((token, index) => b[b.length - a.length + index] === token);
   return isSuffix && a.length > 1 ? 1 : 0;
 }
 
-/** The entity of the best fitting longer name; of equal ones that mentioned last before, else first after. */
-function nearestFit(
-  name: NameMention,
-  clusters: ReadonlyMap<NameMention, EntityDraft>,
-): EntityDraft | undefined {
-  let best: { entity: EntityDraft; score: number; distance: number } | undefined;
-  for (const [other, entity] of clusters) {
-    const score = fits(name, other);
+/** The best fitting longer name; of equal ones that mentioned last before, else first after. */
+function nearestFit(short: KeyedName, anchors: readonly KeyedName[]): KeyedName | undefined {
+  let best: { anchor: KeyedName; score: number; distance: number } | undefined;
+  for (const anchor of anchors) {
+    const score = fits(short, anchor);
     if (score === 0) continue;
-    const distance = distanceBack(name, other);
-    if (
+    const distance = distanceBack(short.name, anchor.name);
+    const isBetter =
       best === undefined ||
       score > best.score ||
-      (score === best.score && distance < best.distance)
-    ) {
-      best = { entity, score, distance };
-    }
+      (score === best.score && distance < best.distance);
+    if (isBetter) best = { anchor, score, distance };
   }
-  return best?.entity;
+  return best?.anchor;
 }
 
 /** In tokens, roughly; what comes later counts as farther than anything before. */

@@ -8,7 +8,7 @@ const PARTICLES = new Set(
 );
 
 /**
- * How strongly two names of people suggest the same person within one document.
+ * How strongly two names of people, as their words, suggest the same person within one document.
  *
  * - 3: the same tokens;
  * - 2: the shorter one is part of the longer in the same order and shares its first or last token:
@@ -17,8 +17,8 @@ const PARTICLES = new Set(
  * - 1: a single token that stands inside the longer name;
  * - 0: not the same. Different first names never meet: "Donald Trump", "Ivanka Trump".
  */
-export function comparePersonNames(a: string, b: string): 0 | 1 | 2 | 3 {
-  const [short, long] = orderByLength(tokensOf(a), tokensOf(b));
+export function comparePersonNames(a: readonly string[], b: readonly string[]): 0 | 1 | 2 | 3 {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return 0;
   if (short.join(" ") === long.join(" ")) return 3;
   if (short.length === long.length) return agreeByInitial(short, long) ? 2 : 0;
@@ -30,21 +30,18 @@ export function comparePersonNames(a: string, b: string): 0 | 1 | 2 | 3 {
   return short.length === 1 || sharesSurname(short, long) ? 1 : 0;
 }
 
-/** "Erdogan" for "Recep Tayyip Erdogan Bey"-like tails: the short name ends before a generational tail. */
+/** The longer name has one more word after the surname. */
 function sharesSurname(short: readonly string[], long: readonly string[]): boolean {
   return short.length > 1 && long.at(-2) === short.at(-1);
 }
 
-function tokensOf(name: string): string[] {
+/** The words of a person's name, folded, without generational suffix. */
+export function personTokens(name: string): string[] {
   return foldName(name)
     .replace(/\b(?:jr|sr)\b\.?/g, "")
     .replace(/[.,"“”()]/g, " ")
     .split(/\s+/)
     .filter((token) => token !== "");
-}
-
-function orderByLength(a: string[], b: string[]): [string[], string[]] {
-  return a.length <= b.length ? [a, b] : [b, a];
 }
 
 /** Equal, or one is the initial of the other. */

@@ -1,5 +1,5 @@
 import { ownersOf } from "../mentions/groups.js";
-import type { MentionLexicon } from "../mentions/lexicon.js";
+import type { TitleMatch } from "../mentions/lexicon.js";
 import { childrenOf, type Node, rangeOf, type Tree } from "../syntax.js";
 import type { Discourse } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
@@ -14,12 +14,12 @@ import type { EntityDraft } from "./entity-draft.js";
 export function noteOffice(
   person: EntityDraft,
   noun: Node,
-  context: { readonly discourse: Discourse; readonly lexicon: MentionLexicon },
+  context: { readonly discourse: Discourse; readonly titles: readonly (readonly TitleMatch[])[] },
 ): void {
-  const { discourse, lexicon } = context;
+  const { discourse } = context;
   const tree = discourse.trees[noun.sentence];
   if (tree === undefined) return;
-  const title = titleAround(noun, tree, lexicon);
+  const title = titleAround(noun, tree, context.titles[noun.sentence] ?? []);
   if (title === undefined) return;
   person.roles.add(title.role);
   if (title.gender !== undefined) person.gender = title.gender;
@@ -35,19 +35,17 @@ interface Title {
 }
 
 /** The title that ends in the noun, or directly before the name. */
-function titleAround(noun: Node, tree: Tree, lexicon: MentionLexicon): Title | undefined {
+function titleAround(noun: Node, tree: Tree, titles: readonly TitleMatch[]): Title | undefined {
   const { tokens } = tree.sentence;
   const first = Math.min(
     noun.index,
     ...childrenOf(noun, "compound", "flat", "nmod", "amod").map((child) => child.index),
   );
-  const match = lexicon
-    .titles(tokens)
-    .find(
-      ({ range }) =>
-        (range.from <= noun.index && noun.index < range.to) ||
-        (range.to <= noun.index && range.to >= first && range.from >= first - 3),
-    );
+  const match = titles.find(
+    ({ range }) =>
+      (range.from <= noun.index && noun.index < range.to) ||
+      (range.to <= noun.index && range.to >= first && range.from >= first - 3),
+  );
   if (match === undefined) return undefined;
   const role = tokens
     .slice(match.range.from, match.range.to)

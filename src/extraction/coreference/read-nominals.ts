@@ -1,7 +1,7 @@
 import { type Description, readDescription } from "../mentions/descriptions.js";
 import { isCapitalised } from "../mentions/fold.js";
 import { type GroupPhrase, ownersOf, readGroup } from "../mentions/groups.js";
-import type { MentionLexicon } from "../mentions/lexicon.js";
+import type { MentionLexicon, TitleMatch } from "../mentions/lexicon.js";
 import { describingNouns } from "../mentions/offices.js";
 import { isStateBody } from "../mentions/state-bodies.js";
 import type { GroupClass } from "../references.js";
@@ -29,6 +29,8 @@ import {
 interface Reading {
   readonly discourse: Discourse;
   readonly lexicon: MentionLexicon;
+  /** Titles of each sentence. */
+  readonly titles: readonly (readonly TitleMatch[])[];
   /** Names that specify things described so far. */
   readonly anchors: Map<EntityDraft, Set<EntityDraft>>;
 }
@@ -38,7 +40,8 @@ interface Reading {
  * said before it. First reading that fits counts; what fits none only competes for later pronouns.
  */
 export function readNominals(discourse: Discourse, lexicon: MentionLexicon): void {
-  const reading: Reading = { discourse, lexicon, anchors: new Map() };
+  const titles = discourse.trees.map((tree) => lexicon.titles(tree.sentence.tokens));
+  const reading: Reading = { discourse, lexicon, titles, anchors: new Map() };
   for (const tree of discourse.trees) {
     for (const node of tree.nodes) {
       readNode(node, reading);
@@ -110,26 +113,13 @@ const NOUN_READERS: readonly NounReader[] = [
 function readNoun(node: Node, reading: Reading): DraftReference | undefined {
   const isCommon =
     node.token.upos === "NOUN" ||
-    (node.token.upos === "PROPN" && !isInsideName(node, reading.discourse));
+    (node.token.upos === "PROPN" && !reading.discourse.inNames.has(node));
   if (!isCommon) return undefined;
   for (const read of NOUN_READERS) {
     const reference = read(node, reading);
     if (reference !== undefined) return reference;
   }
   return undefined;
-}
-
-function isInsideName(node: Node, discourse: Discourse): boolean {
-  for (const reference of discourse.references.values()) {
-    if (
-      reference.node.sentence === node.sentence &&
-      reference.kind !== "pronoun" &&
-      reference.range.from <= node.index &&
-      node.index < reference.range.to
-    )
-      return true;
-  }
-  return false;
 }
 
 /** "X, the Russian Prime Minister"; "Hengjiang Group, a state carrier": the noun is another wording of the name. */

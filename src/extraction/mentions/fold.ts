@@ -3,6 +3,8 @@
  * as the spaces or joins that writers treat them as ("Jong-un" = "Jong Un", "U.S." = "US").
  */
 export function foldName(name: string): string {
+  // Most words of English text are plain letters.
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -10,7 +12,8 @@ export function foldName(name: string): string {
     .replace(/\b(\p{L})\.(?=\p{L}\b|$|\s)/gu, "$1")
     .replace(/[\s\-‐‑–]+/g, " ")
     .toLowerCase()
-    .replace(/[ıł]/g, (letter) => (letter === "ł" ? "l" : "i"))
+    .replaceAll("ı", "i")
+    .replaceAll("ł", "l")
     .trim();
 }
 

@@ -95,6 +95,8 @@ export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
 interface NameIndex {
   readonly entries: ReadonlyMap<string, readonly GazetteerEntry[]>;
   readonly longest: number;
+  /** First words of all keys. */
+  readonly starts: ReadonlySet<string>;
 }
 
 /**
@@ -155,7 +157,8 @@ function indexNames(gazetteers: Gazetteers): NameIndex {
     };
     for (const name of [place.label, ...place.names]) add(name, entry);
   }
-  return { entries, longest };
+  const starts = new Set([...entries.keys()].map((key) => key.split(" ")[0] ?? ""));
+  return { entries, longest, starts };
 }
 
 /** Folded but with its capitals: "US" is a country, "us" is not; "EGYPT" in a dateline is. */
@@ -177,39 +180,37 @@ function isShout(word: string): boolean {
 }
 
 function matchNames(tokens: readonly Token[], index: NameIndex): GazetteerMatch[] {
+  const keys = tokens.map((token) => keyOf(token.surface));
   const matches: GazetteerMatch[] = [];
   let from = 0;
   while (from < tokens.length) {
-    const match = longestName(tokens, from, index);
+    const match = longestName(keys, from, index);
     if (match !== undefined) matches.push(match);
     from = match?.range.to ?? from + 1;
   }
   return matches;
 }
 
+/** @param keys keys of the sentence's tokens; marks between words have the empty key. */
 function longestName(
-  tokens: readonly Token[],
+  keys: readonly string[],
   from: number,
   index: NameIndex,
 ): GazetteerMatch | undefined {
   let key = "";
   let words = 0;
   let found: GazetteerMatch | undefined;
-  for (let to = from + 1; to <= tokens.length && words < index.longest; to += 1) {
-    const surface = tokens[to - 1]?.surface ?? "";
-    if (isJoint(surface) && key !== "") continue;
-    if (!/^[\p{L}\d]/u.test(surface)) break;
-    key = key === "" ? keyOf(surface) : `${key} ${keyOf(surface)}`;
+  for (let to = from + 1; to <= keys.length && words < index.longest; to += 1) {
+    const part = keys[to - 1] ?? "";
+    if (part === "" && key !== "") continue;
+    if (!/^[\^\p{L}\d]/u.test(part)) break;
+    key = key === "" ? part : `${key} ${part}`;
     words += 1;
+    if (words === 1 && !index.starts.has(part.split(" ")[0] ?? "")) break;
     const [entry, ...others] = index.entries.get(key) ?? [];
     if (entry !== undefined) found = { range: { from, to }, entry, others };
   }
   return found;
-}
-
-/** Marks that stand between the words of a name: "Guinea-Bissau", "N'Djamena", "Washington, D.C.". */
-function isJoint(surface: string): boolean {
-  return /^[-‐‑–,'’]$/.test(surface);
 }
 
 /** Countries that share a name in the same use, such as the Congos. */
@@ -224,66 +225,61 @@ function areNamesakes(claimed: readonly GazetteerEntry[], entry: GazetteerEntry)
 }
 
 function matchTitles(tokens: readonly Token[], titles: ReadonlyMap<string, boolean>): TitleMatch[] {
+  const words = tokens.map((token) => foldName(token.surface));
   const matches: TitleMatch[] = [];
   let from = 0;
-  while (from < tokens.length) {
-    const match = longestTitle(tokens, from, titles);
+  while (from < words.length) {
+    const match = longestTitle(words, from, titles);
     if (match !== undefined) matches.push(match);
     from = match?.range.to ?? from + 1;
   }
   return matches;
 }
 
-/** Longest title in tokens, with what stands before it ("former") and a second title after it ("Lt. Gen."). */
+/** Longest title, with what stands before it ("former") and a second title after it ("Lt. Gen."). */
 function longestTitle(
-  tokens: readonly Token[],
+  words: readonly string[],
   from: number,
   titles: ReadonlyMap<string, boolean>,
 ): TitleMatch | undefined {
   let start = from;
-  while (TITLE_MODIFIERS.has(fold(tokens[start])) && !titles.has(fold(tokens[start]))) start += 1;
+  while (TITLE_MODIFIERS.has(words[start] ?? "") && !titles.has(words[start] ?? "")) start += 1;
   let to = start;
   let office = false;
-  for (;;) {
-    const next = longestKey(tokens, to, titles);
-    if (next === undefined) break;
+  for (
+    let next = titleAt(words, to, titles);
+    next !== undefined;
+    next = titleAt(words, to, titles)
+  ) {
     to = next.to;
     office ||= next.office;
-    if (
-      /^[-‐‑–]$/.test(tokens[to]?.surface ?? "") &&
-      longestKey(tokens, to + 1, titles) !== undefined
-    )
-      to += 1;
+    if (words[to] === "-" && titleAt(words, to + 1, titles) !== undefined) to += 1;
   }
   if (to === start) return undefined;
-  const words = tokens.slice(from, to).map(fold).join(" ");
-  const gender = FEMALE_TITLES.test(words)
-    ? "female"
-    : MALE_TITLES.test(words)
-      ? "male"
-      : undefined;
+  const text = words.slice(from, to).join(" ");
+  const gender = FEMALE_TITLES.test(text) ? "female" : MALE_TITLES.test(text) ? "male" : undefined;
   return { range: { from, to }, office, ...(gender !== undefined && { gender }) };
 }
 
-function longestKey(
-  tokens: readonly Token[],
+/** Most words in one title: "permanent representative to the united nations". */
+const LONGEST_TITLE = 6;
+
+function titleAt(
+  words: readonly string[],
   from: number,
   titles: ReadonlyMap<string, boolean>,
 ): { to: number; office: boolean } | undefined {
   let key = "";
   let found: { to: number; office: boolean } | undefined;
-  for (let to = from + 1; to <= Math.min(from + 6, tokens.length); to += 1) {
-    const word = fold(tokens[to - 1]);
+  for (let to = from + 1; to <= Math.min(from + LONGEST_TITLE, words.length); to += 1) {
+    const word = words[to - 1] ?? "";
     if (word === "-" || word === "") continue;
+    if (!/^\p{L}/u.test(word)) break;
     key = key === "" ? word : `${key} ${word}`;
     const office = titles.get(key) ?? titles.get(key.replace(/\.$/, ""));
     if (office !== undefined) found = { to, office };
   }
   return found;
-}
-
-function fold(token: Token | undefined): string {
-  return token === undefined ? "" : foldName(token.surface);
 }
 
 function indexHeads(heads: HeadNouns): ReadonlyMap<string, HeadClass> {
