@@ -9,11 +9,12 @@ const SHOWN_STATEMENTS = 10;
 /** How many remarks of one kind a summary prints. */
 const SHOWN_DIAGNOSTICS = 20;
 
-/** Remarks that are no trouble, but tell of files that were not read. */
+/** Remarks that are no trouble, but tell of something given that was not used. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
   "unknown-ending",
   "skipped-links",
   "duplicate-document",
+  "judgement-without-match",
 ]);
 
 /** Puts a build into words: documents, entities, the strongest statements, claims. */

@@ -58,7 +58,7 @@ export function runPipeline(
     read: reading.read,
     snapshot,
     dropped,
-    diagnostics: [...diagnostics, ...reading.diagnostics],
+    diagnostics: [...diagnostics, ...reading.diagnostics, ...resolution.diagnostics],
   });
   return { snapshot, report };
 }
