@@ -100,8 +100,8 @@ function makeSource(
   options: { cue: Node; allegation: boolean },
 ): Source | undefined {
   const filler = fillersOf(context, speaker, true)[0];
-  // A pronoun that refers to nothing known says nothing about who speaks.
-  if (filler === undefined && speaker.token.upos === "PRON") return undefined;
+  // Words that name no entity and nobody who could speak come from a misread clause.
+  if (filler === undefined && !context.lexicon.fits("sayer", speaker)) return undefined;
   const span = phraseSpan(speaker);
   const text = context.document.text.slice(span.start, span.end);
   const { cue, allegation } = options;

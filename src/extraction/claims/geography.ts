@@ -41,13 +41,24 @@ function isWhole(whole: Filler, part: Filler): boolean {
 function surroundings(context: DocumentContext, node: Node, place: Filler): Filler[] {
   const appositions = place.entity.named ? appositionAfterComma(context, node) : [];
   if (!place.entity.named || place.entity.subtype === "facility") return appositions;
-  const modifiers = node.children.filter(
-    (child) =>
-      child.index < node.index &&
-      (child.token.deprel === "nmod:poss" || ["amod", "compound"].includes(child.relation)),
+  const before = precedingCountry(context, node);
+  return before === undefined ? appositions : [...appositions, before];
+}
+
+/** "Russia's Kursk region", "the Russian city of Kursk": a country right before the place. */
+function precedingCountry(context: DocumentContext, node: Node): Filler | undefined {
+  const sentence = context.sentences[node.sentence];
+  const reference = context.references.at(node.sentence, node.index);
+  if (sentence === undefined || reference === undefined) return undefined;
+  const { nodes } = sentence.tree;
+  const isPossessive = /^['’]s?$/.test(nodes[reference.range.from - 1]?.token.surface ?? "");
+  const end = reference.range.from - (isPossessive ? 1 : 0);
+  const country = context.references.of(node.sentence).find((each) => each.range.to === end);
+  const head = country === undefined ? undefined : nodes[country.head];
+  if (head === undefined || (!isPossessive && country?.kind !== "demonym")) return undefined;
+  return fillersOf(context, { ...head, children: [] }).find(
+    ({ entity }) => entity.entityType === "country",
   );
-  const found = modifiers.flatMap((child) => fillersOf(context, { ...child, children: [] }));
-  return [...appositions, ...found.filter((each) => each.entity.entityType === "country")];
 }
 
 /** "Putrajaya, Malaysia": one comma and one name of a larger thing, not a list. */

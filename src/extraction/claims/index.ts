@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/index.js";
 import { compareBy } from "../../support/order.js";
-import { childrenOf, isVerb, type Node } from "../syntax.js";
+import { childrenOf, isNominal, isVerb, type Node } from "../syntax.js";
 import { completeClaim } from "./complete-claim.js";
 import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
@@ -50,9 +50,8 @@ export function findClaims(context: DocumentContext): FoundClaims {
 function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
   const predications = sentence.tree.nodes.flatMap((node) => {
     if (isVerb(node)) return isPurposeOfTransfer(context, node) ? [] : [readVerb(node)];
-    return ["NOUN", "PROPN"].includes(node.token.upos)
-      ? [readNoun(node, context.lexicon.support)]
-      : [];
+    if (isMistaggedVerb(context, node)) return [readVerb(withObjects(node))];
+    return isNominal(node) ? [readNoun(node, context.lexicon.support)] : [];
   });
   return [
     ...predications.flatMap((predication) => matchFrames(context, predication)),
@@ -63,6 +62,27 @@ function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDra
     ...findMeasures(context, sentence),
     ...findDates(context, sentence),
   ];
+}
+
+/**
+ * "A railway bridge already link[NOUN] the two": a word that can be a verb, with a subject and
+ * neither copula nor article, is one.
+ */
+function isMistaggedVerb(context: DocumentContext, node: Node): boolean {
+  return (
+    node.token.upos === "NOUN" &&
+    context.lexicon.verbs.has(node.lemma) &&
+    childrenOf(node, "nsubj").length > 0 &&
+    childrenOf(node, "cop", "det", "case").length === 0
+  );
+}
+
+/** What the parser hung on a supposed noun by apposition is the object of the verb. */
+function withObjects(node: Node): Node {
+  const children = node.children.map((child) =>
+    child.relation === "appos" && child.index > node.index ? { ...child, relation: "obj" } : child,
+  );
+  return { ...node, children };
 }
 
 /** In "sent troops to support Russia" the support is not a second act beside the sending. */

@@ -28,9 +28,7 @@ export function modalityOf(trigger: Node, lexicon: ReadyLexicon, depth = 0): Mod
     return clauseModality(trigger, parent, lexicon, depth);
   }
   // A noun phrase has the modality of what governs it.
-  if (
-    ["obj", "obl", "nsubj", "nmod", "conj", "compound", "iobj", "appos"].includes(trigger.relation)
-  ) {
+  if (["obj", "obl", "nsubj", "nmod", "conj", "compound", "iobj"].includes(trigger.relation)) {
     return nounModality(trigger, parent, lexicon, depth);
   }
   return "asserted";

@@ -1,5 +1,5 @@
 import type { Literal, QuantityValue, TimeValue } from "../../model/index.js";
-import { ancestors, caseOf, childOf, isVerb, type Node } from "../syntax.js";
+import { ancestors, caseOf, childrenOf, isVerb, type Node } from "../syntax.js";
 import { headOf } from "./complete-claim.js";
 import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
@@ -93,11 +93,10 @@ function lossOf(context: DocumentContext, trigger: Node, counted: Node): Loss | 
       )
       .flatMap((child) => fillersOf(context, child)),
   );
-  const clause = ancestors(trigger)
-    .filter((node) => isVerb(node))
-    .map((node) => childOf(node, "nsubj"))
-    .find((node) => node !== undefined);
-  const above = clause === undefined ? [] : fillersOf(context, clause);
+  const above = ancestors(trigger)
+    .filter(isVerb)
+    .flatMap((verb) => childrenOf(verb, "nsubj"))
+    .flatMap((subject) => fillersOf(context, subject));
   const victim = [...inPhrase, ...around, ...above].find(({ entity }) =>
     ["country", "organization", "place"].includes(entity.entityType),
   );
