@@ -5,6 +5,7 @@ import {
   GoldPassageSchema,
   keepActs,
   type Prediction,
+  type ScoringOptions,
   scorePassage,
   sumScores,
   toPrediction,
@@ -57,10 +58,7 @@ export async function evaluate(paths: readonly string[], options: EvaluateOption
   if (options.verbose) print(formatDetails(evaluation.passages));
 }
 
-function score(
-  pairs: readonly ScoredPair[],
-  options: Parameters<typeof scorePassage>[2],
-): Evaluation {
+function score(pairs: readonly ScoredPair[], options: ScoringOptions): Evaluation {
   const scoreAll = (scored: readonly ScoredPair[]) =>
     scored.map(({ passage, prediction }) => scorePassage(passage, prediction, options));
   const passages = scoreAll(pairs);

@@ -21,7 +21,7 @@ export const CLAIM_LEVELS = ["pair", "relation", "full"] as const;
 export type ClaimLevel = (typeof CLAIM_LEVELS)[number];
 
 /** How two predicates agree: the same, one that gold accepts as well, or one of the same family. */
-export type PredicateAgreement = "exact" | "alternative" | "family";
+type PredicateAgreement = "exact" | "alternative" | "family";
 
 /** A predicted claim that has the arguments of a gold claim. */
 export interface ClaimCandidate extends Candidate {

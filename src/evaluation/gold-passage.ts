@@ -18,7 +18,7 @@ const GoldMentionSchema = z
   .readonly();
 
 /** An entity as a person marked it. `optional` ones are never counted, neither as miss nor as error. */
-export const GoldEntitySchema = z
+const GoldEntitySchema = z
   .strictObject({
     id: z.string(),
     type: z.string(),
@@ -36,7 +36,7 @@ export const GoldEntitySchema = z
 export type GoldEntity = z.infer<typeof GoldEntitySchema>;
 
 /** An object that is no entity: a number, a date, a phrase. */
-export const GoldLiteralSchema = z
+const GoldLiteralSchema = z
   .strictObject({
     literal: z.string(),
     value: z.number().optional(),
@@ -44,7 +44,6 @@ export const GoldLiteralSchema = z
     iso: z.string().optional(),
   })
   .readonly();
-export type GoldLiteral = z.infer<typeof GoldLiteralSchema>;
 
 const GoldQualifiersSchema = z
   .strictObject({
@@ -78,7 +77,7 @@ const GoldQualifiersSchema = z
   .readonly();
 
 /** A claim as a person marked it, with the other readings that are right as well (`…_alt`). */
-export const GoldClaimSchema = z
+const GoldClaimSchema = z
   .strictObject({
     id: z.string(),
     subject: z.string(),

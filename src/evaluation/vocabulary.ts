@@ -1,7 +1,7 @@
 import type { PredicateDefinition } from "../model/index.js";
 
 /** What scoring needs to know of a predicate. */
-export interface PredicateTraits {
+interface PredicateTraits {
   readonly symmetric: boolean;
   /** Predicates of one family are accepted for each other. */
   readonly family: string | undefined;

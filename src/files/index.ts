@@ -8,5 +8,5 @@ export { readGazetteers, readLexicon, readOntology } from "./data-files.js";
 export { readDocuments } from "./read-documents.js";
 export { readJsonFile, readTextFile } from "./read-files.js";
 export { readGraphFile } from "./read-graph-file.js";
-export { readPageTemplate, readResources, readVersion } from "./read-resources.js";
+export { readPageTemplate, readResources } from "./read-resources.js";
 export { type OutputContent, writeOutputs } from "./write-outputs.js";

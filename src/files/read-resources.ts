@@ -41,7 +41,7 @@ export async function readResources(
 }
 
 /** Reads the version of this package. */
-export async function readVersion(): Promise<string> {
+async function readVersion(): Promise<string> {
   const schema = z.object({ version: z.string() });
   return (await readJsonFile(ofPackage("package.json"), schema)).version;
 }

@@ -4,12 +4,5 @@
  * Takes documents and resources; gives the graph as a snapshot, and a report of the run. Never reads
  * or writes files.
  */
-export type { DocumentReader, Progress } from "./extract-documents.js";
 export type { Resources } from "./resources.js";
-export {
-  createDocumentReader,
-  type PipelineInput,
-  type PipelineOptions,
-  type PipelineResult,
-  runPipeline,
-} from "./run-pipeline.js";
+export { createDocumentReader, type PipelineResult, runPipeline } from "./run-pipeline.js";
