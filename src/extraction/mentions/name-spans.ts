@@ -35,9 +35,9 @@ export function proposeNames(
   for (const title of found.titles) {
     for (let index = title.from; index < title.to; index += 1) blocked.add(index);
   }
-  const recognised = mergeStyles(names)
-    .map((proposal) => repair(proposal, tokens, { ...found, blocked }))
-    .filter((proposal) => proposal !== undefined);
+  const recognised = mergeStyles(names).flatMap((proposal) =>
+    repair(proposal, tokens, { ...found, blocked, lexicon }),
+  );
   const headed = proposeByHeads(tokens, { ...found, blocked }, lexicon);
   return keepBest(recognised, headed);
 }
@@ -75,25 +75,74 @@ function addVotes(to: Record<NameSpan["type"], number>, from: NameVotes): void {
   for (const type of ["PER", "LOC", "ORG", "MISC"] as const) to[type] += from[type];
 }
 
-/** Cuts articles, titles, trailing markers and words that cannot end a name; drops what is left without a capital. */
+/**
+ * Cuts a recognised span to what can be a name: runs of capitalised words, with small words only
+ * between them; outside stay articles, titles, possessives, calendar words and countries that own.
+ * "Austrian firm Alpenbau" is two runs, "Zelensky and Trump" too if they are people.
+ */
 function repair(
   proposal: NameProposal,
   tokens: readonly Token[],
-  around: Surroundings,
-): NameProposal | undefined {
-  let { from, to } = proposal.range;
-  from = startAfterOwner(tokens, from, to, around);
-  while (from < to && (around.blocked.has(from) || cannotStart(tokens[from]))) from += 1;
-  to = endBeforeBreak(tokens, from, to, around);
-  while (
-    from < to &&
-    (cannotEnd(tokens[to - 1]) || (proposal.votes.PER === 0 && around.blocked.has(to - 1)))
-  )
-    to -= 1;
-  if (from >= to || !tokens.slice(from, to).some((token) => isCapitalised(token.surface))) {
-    return undefined;
+  around: Surroundings & { readonly lexicon: MentionLexicon },
+): NameProposal[] {
+  const { range, votes } = proposal;
+  const repaired: NameProposal[] = [];
+  let from = startAfterOwner(tokens, range.from, range.to, around);
+  while (from < range.to) {
+    if (!canBound(tokens[from], from, around)) {
+      from += 1;
+      continue;
+    }
+    const to = endOfName(tokens, from, { range, votes, around });
+    repaired.push({ ...proposal, range: { from, to: endWithHyphen(tokens, to, votes) } });
+    from = to;
   }
-  return { ...proposal, range: { from, to: endWithHyphen(tokens, to, proposal.votes) } };
+  return repaired;
+}
+
+/** Words a name can start and end with: capitalised, no title, no function word, no calendar word. */
+function canBound(token: Token | undefined, index: number, around: Surroundings): boolean {
+  if (token === undefined || around.blocked.has(index)) return false;
+  const { surface, upos } = token;
+  if (/^(?:al|el|bin|de|da|van|von|der|la|le)$/.test(surface)) return upos === "PROPN";
+  if (/^\d+(?:st|nd|rd|th)$/.test(surface)) return true;
+  if (!isCapitalised(surface) || CALENDAR.test(surface)) return false;
+  return (
+    !FUNCTION_WORDS.test(surface) &&
+    !["ADP", "SCONJ", "CCONJ", "PUNCT", "AUX", "PRON", "DET"].includes(upos)
+  );
+}
+
+const FUNCTION_WORDS =
+  /^(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|For|From|By|With|And|But|Or|As|If|When|While|After|Before|Since|Until|Later|Currently|Yet|Once|Let|Mr|Mrs|Ms|Dr|Hon)\.?$/;
+
+/** The end of the name that starts at a token: after the last capitalised word of its run. */
+function endOfName(
+  tokens: readonly Token[],
+  from: number,
+  {
+    range,
+    votes,
+    around,
+  }: {
+    range: TokenRange;
+    votes: NameVotes;
+    around: Surroundings & { readonly lexicon: MentionLexicon };
+  },
+): number {
+  let to = from + 1;
+  for (let index = from + 1; index < range.to; index += 1) {
+    const surface = tokens[index]?.surface ?? "";
+    const isTitle = around.blocked.has(index) && index < range.to - 1;
+    if (isTitle || CALENDAR.test(surface)) break;
+    const isLast = index === range.to - 1;
+    if (isCapitalised(surface) || /^\d+$/.test(surface)) to = index + 1;
+    else if (isLast && around.lexicon.headClass(surface)?.entityType === "place") to = index + 1;
+    else if (surface === "-" || (isLast && tokens[index]?.upos === "PROPN" && votes.PER > 0))
+      to = tokens[index + 1] === undefined || isLast ? index + 1 : to;
+    else if (!INNER_WORDS.has(surface.toLowerCase()) || (surface === "and" && votes.PER > 0)) break;
+  }
+  return to;
 }
 
 /** "Singapore's Straits Maritime": a country that owns is outside. */
@@ -113,24 +162,6 @@ function startAfterOwner(
   return owner === undefined ? from : owner.range.to + 1;
 }
 
-/** "Paraná between Ayolas", "Norrland Mining of Sweden": what follows a preposition is another name, titles end one. */
-function endBeforeBreak(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  around: Surroundings,
-): number {
-  for (let index = from + 1; index < to; index += 1) {
-    const token = tokens[index];
-    if (token === undefined) return index;
-    // "House of Commons Speaker X" ends before the title, "Maurice Bishop" does not.
-    if (around.blocked.has(index) && index < to - 1) return index;
-    const small = token.surface.toLowerCase();
-    if (token.upos === "ADP" && !INNER_WORDS.has(small) && small === token.surface) return index;
-  }
-  return to;
-}
-
 /** "Kallaste-Roos", "Seo-yeon": a name cut in two at its hyphen is made whole; "Paris-based" was not. */
 function endWithHyphen(tokens: readonly Token[], to: number, votes: NameVotes): number {
   const [hyphen, next] = [tokens[to], tokens[to + 1]];
@@ -138,25 +169,6 @@ function endWithHyphen(tokens: readonly Token[], to: number, votes: NameVotes): 
   const isJoined = hyphen.start === tokens[to - 1]?.end && hyphen.end === next.start;
   const isName = isCapitalised(next.surface) || (votes.PER > 0 && next.upos === "PROPN");
   return isJoined && isName ? to + 2 : to;
-}
-
-function cannotStart(token: Token | undefined): boolean {
-  if (token === undefined) return true;
-  if (
-    /^(?:the|a|an|this|that|its|his|her|their|our|['’]s?|["“”(),.:;-]|mr\.?|mrs\.?|ms\.?|dr\.?)$/i.test(
-      token.surface,
-    )
-  )
-    return true;
-  return (
-    ["ADP", "SCONJ", "CCONJ", "PUNCT", "AUX", "PRON"].includes(token.upos) &&
-    !/^(?:al|el|de|van|von|bin)$/i.test(token.surface)
-  );
-}
-
-function cannotEnd(token: Token | undefined): boolean {
-  if (token === undefined) return true;
-  return /^(?:['’]s?|[,.:;()"“”-]|of|the|and|for|in|on|at|to|a)$/i.test(token.surface);
 }
 
 /** Capitalised phrases whose head noun tells their type: "Treaty on …", "Ministry of …", "… Bridge". */

@@ -149,7 +149,10 @@ function isNoName(proposal: NameProposal, { tree, lexicon }: Surroundings): bool
   )
     return true;
   if (last.token.upos === "ADJ" && last.relation === "amod") return true;
-  if (last.token.upos === "NOUN" && from === 0) return true;
+  if (from === 0 && last.token.upos !== "PROPN") return true;
+  if (/^\d/.test(tree.nodes[from - 1]?.form ?? "") && isAbbreviation(last.token.surface))
+    return true;
+  if (/[$€£]/.test(tree.nodes[to]?.form ?? "")) return true;
   const words = [lower, last.lemma];
   return words.some(
     (word) =>
