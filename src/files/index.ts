@@ -4,7 +4,7 @@
  * Takes paths; gives records in an order that does not depend on the file system. Never leaves half
  * a file behind, never prints.
  */
-export { readGazetteers, readLexicon, readOntology } from "./data-files.js";
+export { readGazetteers } from "./data-files.js";
 export { readDocuments } from "./read-documents.js";
 export { readJsonFile, readTextFile } from "./read-files.js";
 export { readGraphFile } from "./read-graph-file.js";
