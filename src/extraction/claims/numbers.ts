@@ -131,6 +131,7 @@ export function findMeasures(context: DocumentContext, sentence: SentenceContext
     const measure = measureOf(quantity);
     const head = headOf(sentence, quantity.span);
     if (measure === undefined || head === undefined) return [];
+    if (isConversion(context, quantity, measure, sentence.quantities)) return [];
     const found = measuredThing(context, head);
     if (found === undefined) return [];
     return [
@@ -145,6 +146,22 @@ export function findMeasures(context: DocumentContext, sentence: SentenceContext
       },
     ];
   });
+}
+
+/** "1 kilometer (0.6 miles)": the same length again, in brackets right behind. */
+function isConversion(
+  context: DocumentContext,
+  quantity: QuantityValue,
+  measure: string,
+  all: readonly QuantityValue[],
+): boolean {
+  const { text } = context.document;
+  return all.some(
+    (other) =>
+      other.span.end < quantity.span.start &&
+      measureOf(other) === measure &&
+      /^\s*\(\s*(about |around |some )?$/.test(text.slice(other.span.end, quantity.span.start)),
+  );
 }
 
 /** The nearest place, agreement or event above the number: its own noun, or the subject of its verb. */
