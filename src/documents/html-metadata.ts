@@ -12,9 +12,7 @@ export interface HtmlElement {
 }
 
 /** The part of an HTML document used here. */
-export interface HtmlDocument extends HtmlElement {
-  readonly body: HtmlElement | null;
-}
+export type HtmlDocument = Pick<HtmlElement, "querySelector" | "querySelectorAll">;
 
 /** Names in `property`, `name` or `itemprop` of meta elements, best first. */
 const META_NAMES = {

@@ -35,12 +35,10 @@ export function parseHtml(html: string): HtmlArticle {
   checkSize(html);
   const document: HtmlDocument = parseHTML(wrap(html)).document as unknown as HtmlDocument;
   const metadata = readHtmlMetadata(document);
-  const page = document.body ? extractText(document.body) : "";
   const article = new Readability<HtmlElement>(document as never, {
     serializer: (node) => node as unknown as HtmlElement,
   }).parse();
-  const text = article?.content ? extractText(article.content) : "";
-  return { ...metadata, text: text === "" ? page : text };
+  return { ...metadata, text: article?.content ? extractText(article.content) : "" };
 }
 
 /** linkedom needs an html element to give the page a body. */

@@ -94,6 +94,7 @@ describe("real content stays", () => {
       `${PROSE}\n\nComments by the minister angered the neighbours.\n\n${MORE}`,
     ],
     ["prose on searches", `${PROSE}\n\nSearch teams found the ship.\n\n${MORE}`],
+    ["a heading at the end behind another", `${PROSE}\n\nThe terms\n\nA New Bridge and Lower Fees`],
     ["a quotation", `${PROSE}\n\n“We will not wait.”`],
   ])("%s", (_, text) => {
     expect(marks(text)).toEqual([]);

@@ -180,15 +180,16 @@ describe("HTML", () => {
       "a.html",
       page(
         "<script>globalThis.hacked = true</script>",
-        `${paragraphs}<img src="https://x.example/a.png" onerror="globalThis.hacked = true"><script>document.title = "x"</script><style>p{}</style>`,
+        `${paragraphs}<img src="https://x.example/a.png" onerror="globalThis.hacked = true"><script>document.title = "x"</script><style>p{}</style><p>A map. <svg><text>Label on the map</text></svg></p>`,
       ),
     );
     expect("hacked" in globalThis).toBe(false);
-    expect(text).not.toMatch(/hacked|document|\{/);
+    expect(text).not.toMatch(/hacked|document|\{|Label/);
   });
 
   test("refuses pages nested too deep instead of failing", () => {
-    expect(codesOf("a.html", "<div>".repeat(100_000))).toEqual(["error unreadable-document"]);
+    expect(codesOf("a.html", "<div>".repeat(2_000))).toEqual(["error unreadable-document"]);
+    expect(codesOf("a.html", "<p>x</p>".repeat(60_000))).toEqual(["error unreadable-document"]);
   });
 });
 
@@ -213,6 +214,7 @@ describe("JSON", () => {
     ["[".repeat(200_000), "line 1, column 200001"],
     ['{"text": tru}', "line 1, column 10"],
     ["[] x", "line 1, column 4"],
+    ['{"a": [1] "b": 2}', "line 1, column 11"],
   ])("says where %j breaks", (content, place) => {
     const [diagnostic] = parse("a.json", content).diagnostics;
     expect(diagnostic?.code).toBe("broken-json");
@@ -301,6 +303,20 @@ describe("documents that cannot be used give a diagnostic with a remedy", () => 
     expect(documents).toEqual([]);
     expect(diagnostics.map((each) => each.code)).toEqual([code]);
     expect(diagnostics[0]?.hint).not.toBe("");
+  });
+
+  test.each(["<p>Talks failed in Oslo.</p>", "<html><body>Talks failed in Oslo.</body></html>"])(
+    "a page with little text keeps it: %s",
+    (html) => {
+      expect(parseOne("a.html", html).text).toBe("Talks failed in Oslo.");
+    },
+  );
+
+  test.each([
+    "Norway, Finland start construction on rail connection",
+    "Sanaa talks: UN urges calm",
+  ])("a short text is not judged by its letters: %s", (text) => {
+    expect(codesOf("a.txt", text)).toEqual(["info undated-document"]);
   });
 
   test("short English texts are taken, mixed ones with a warning", () => {
