@@ -2,7 +2,7 @@ import type { Diagnostic, Judgement } from "../model/index.js";
 import { compareBy } from "../support/order.js";
 import type { Group } from "./group-referents.js";
 import type { LinkDecision } from "./merge-links.js";
-import { foldName } from "./normalise-name.js";
+import { foldName } from "./names/fold-name.js";
 import type { Partition } from "./partition.js";
 import { append } from "./sets.js";
 

@@ -2,8 +2,8 @@ import type { Entity, Mention } from "../model/index.js";
 import { hashParts } from "../support/hash.js";
 import { compareBy, compareText } from "../support/order.js";
 import type { Group } from "./group-referents.js";
-import type { NameLexicon } from "./names.js";
-import { foldName, isAbbreviation } from "./normalise-name.js";
+import { foldName, isAbbreviation } from "./names/fold-name.js";
+import type { NameLexicon } from "./names/name-lexicon.js";
 import type { Referent } from "./referent.js";
 import { append } from "./sets.js";
 

@@ -24,10 +24,22 @@ const PLACE_WORDS = `bridge tunnel road highway railway line pipeline port harbo
   province city town village river lake sea island islands bay gulf strait mountain mountains hill hills valley desert coast
   capital north south east west northern southern eastern western upper lower facility project site power nuclear`;
 
-/** Words that tell no thing from another of its name. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  [BODY_WORDS, ACCORD_WORDS, PLACE_WORDS].flatMap((words) => words.split(/\s+/)),
-);
+const ACCORDS = toSet(ACCORD_WORDS);
+const COMMON_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["organization", toSet(BODY_WORDS)],
+  ["place", toSet(PLACE_WORDS)],
+  ["agreement", ACCORDS],
+  ["event", ACCORDS],
+]);
+
+/** Tells whether many things of a type have a word in their names, so that it tells none from another. */
+export function isCommonWord(word: string, entityType: string): boolean {
+  return COMMON_WORDS.get(entityType)?.has(word) ?? false;
+}
+
+function toSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
 
 /** Nouns that say what kind of place a name names; news adds and drops them: "Kursk", "Kursk region". */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(

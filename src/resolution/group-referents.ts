@@ -1,7 +1,12 @@
 import { compareBy, compareText } from "../support/order.js";
-import { COMMON_WORDS } from "./common-words.js";
-import { isDistinctive, type NameLexicon, normaliseName, splitCountries } from "./names.js";
-import { foldName } from "./normalise-name.js";
+import { isCommonWord } from "./common-words.js";
+import { foldName } from "./names/fold-name.js";
+import {
+  isDistinctive,
+  type NameLexicon,
+  normaliseName,
+  splitCountries,
+} from "./names/name-lexicon.js";
 import type { Referent } from "./referent.js";
 import { append } from "./sets.js";
 
@@ -66,7 +71,7 @@ function identify(referent: Referent, lexicon: NameLexicon): Identity | undefine
     const key = entity.iso ?? foldName(entity.label);
     return { key: ["country", key], reason: `the same country, ${key}`, byHome: false };
   }
-  const name = normaliseName(entity.label, entityType);
+  const name = normaliseName(entity.label, entityType, lexicon);
   if (entityType === "person") {
     const reason = `the same name, "${entity.label}"`;
     if (name.includes(" ")) return { key: ["person", name], reason, byHome: true };
@@ -77,18 +82,20 @@ function identify(referent: Referent, lexicon: NameLexicon): Identity | undefine
     const body = stateBody(referent, lexicon);
     if (body !== undefined) return body;
   }
-  if (!entity.named || !(isDistinctive(name, lexicon) || entity.subtype === "sea"))
+  if (!entity.named || !(isDistinctive(name, entityType, lexicon) || entity.subtype === "sea"))
     return undefined;
   return {
-    key: [entityType, name, entityType === "place" ? subtypeOf(referent) : ""],
+    key: [entityType, name, subtypeOf(referent, lexicon)],
     reason: `the same name, "${entity.label}"`,
     byHome: entityType === "organization" || entity.subtype === "city",
   };
 }
 
-/** What kind of place; "" if the text does not say. */
-export function subtypeOf({ entity }: Referent): string {
-  return entity.subtype === undefined || entity.subtype === "other" ? "" : entity.subtype;
+/** What kind of place a name means; "" if that is not known. */
+export function subtypeOf({ entity }: Referent, lexicon: NameLexicon): string {
+  if (entity.entityType !== "place") return "";
+  const subtype = lexicon.subtypeByPlace.get(foldName(entity.label)) ?? entity.subtype;
+  return subtype === undefined || subtype === "other" ? "" : subtype;
 }
 
 /** Bodies of which a state has one, so that a description suffices: "the Tajik parliament". */
@@ -101,7 +108,8 @@ function stateBody({ entity, home }: Referent, lexicon: NameLexicon): Identity |
   if (lexicon.knownNames.has(folded)) return undefined;
   const { rest, countries } = splitCountries(folded, lexicon);
   const words = rest.filter((word) => word !== "affairs").sort(compareText);
-  if (words.length === 0 || words.some((word) => !COMMON_WORDS.has(word))) return undefined;
+  if (words.length === 0 || words.some((word) => !isCommonWord(word, "organization")))
+    return undefined;
   if (!entity.named && !SINGLE_BODIES.test(rest.join(" "))) return undefined;
   const country = home ?? (countries.length === 1 ? countries[0] : undefined);
   if (country === undefined) return undefined;

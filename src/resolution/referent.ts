@@ -1,6 +1,6 @@
 import type { Claim, ExtractedDocument, LocalEntity } from "../model/index.js";
 import { compareBy } from "../support/order.js";
-import { foldName } from "./normalise-name.js";
+import { foldName } from "./names/fold-name.js";
 import { append } from "./sets.js";
 
 /** A local entity with what its document says about it. */

@@ -8,18 +8,18 @@ import type {
 } from "../model/index.js";
 import { applyJudgements, createSideFinder } from "./apply-judgements.js";
 import { buildEntities, type Thing } from "./build-entities.js";
-import { conflictOfThings } from "./compare-things.js";
 import { explainDecisions, explainGroups, type ResolutionExplanation } from "./explain.js";
 import { type Group, groupReferents } from "./group-referents.js";
-import { linkNames } from "./link-names.js";
-import { linkThings } from "./link-things.js";
 import { type LinkDecision, mergeLinks } from "./merge-links.js";
-import { conflictOfNames, joinNames, profileNames } from "./name-profile.js";
-import { createNameLexicon, type NameLexicon } from "./names.js";
+import { linkNames } from "./names/link-names.js";
+import { createNameLexicon, type NameLexicon } from "./names/name-lexicon.js";
+import { conflictOfNames, joinNames, profileNames } from "./names/name-profile.js";
 import { createPartition, type Partition } from "./partition.js";
 import { collectReferents, countryKey } from "./referent.js";
 import { append } from "./sets.js";
-import { COUNTRY, joinThings, profileThing, type ThingProfile } from "./thing-profile.js";
+import { conflictOfThings } from "./things/compare-things.js";
+import { linkThings } from "./things/link-things.js";
+import { COUNTRY, joinThings, profileThing, type ThingProfile } from "./things/thing-profile.js";
 
 /** Entities across documents, and how they came about. */
 export interface Resolution {

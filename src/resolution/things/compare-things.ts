@@ -1,4 +1,4 @@
-import { areApart, intersect, isWithin, unite } from "./sets.js";
+import { areApart, intersect, isWithin, unite } from "../sets.js";
 import { COUNTRY, type ThingProfile } from "./thing-profile.js";
 
 /** Points that two descriptions need to be taken for one thing. */

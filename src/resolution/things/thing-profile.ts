@@ -1,8 +1,8 @@
-import type { Claim, LocalEntity } from "../model/index.js";
-import type { NameLexicon } from "./names.js";
+import type { Claim, LocalEntity } from "../../model/index.js";
+import type { NameLexicon } from "../names/name-lexicon.js";
+import type { Referent } from "../referent.js";
+import { unite } from "../sets.js";
 import { readWording, type Wording } from "./read-wording.js";
-import type { Referent } from "./referent.js";
-import { unite } from "./sets.js";
 
 /** What is known of a thing that has no name of its own, such as "the new bridge". */
 export interface ThingProfile {
@@ -41,9 +41,7 @@ export function profileThing(
 ): ThingProfile {
   const { entity, document } = referent;
   const wordings = wordingsOf(referent, lexicon);
-  const claims = (document.claimsById.get(entity.id) ?? []).filter(
-    (claim) => claim.modality !== "denied",
-  );
+  const claims = document.claimsById.get(entity.id) ?? [];
   const ties = claims.flatMap((claim) => tiesOf(claim, referent));
   const named = [
     ...wordings.flatMap((wording) => namedIn(wording, referent)),
@@ -76,8 +74,8 @@ function toSets<K>(entries: readonly (readonly [K, string])[]): Map<K, Set<strin
   return sets;
 }
 
-function dateOf({ predicate, object }: Claim): string[] {
-  if (predicate !== "scheduled_at" || object.kind !== "literal") return [];
+function dateOf({ predicate, object, modality }: Claim): string[] {
+  if (predicate !== "scheduled_at" || modality === "denied" || object.kind !== "literal") return [];
   return object.literal.iso === undefined ? [] : [object.literal.iso];
 }
 
@@ -120,15 +118,21 @@ function tiesOf(claim: Claim, { entity, document }: Referent): Tie[] {
 const PARTY_PREDICATES = new Set(["signed", "agreed_with", "joined", "member_of", "left"]);
 
 function roleOf(claim: Claim, entity: LocalEntity, other: LocalEntity): Role | undefined {
-  const isCountry = other.entityType === "country";
-  if (PARTY_PREDICATES.has(claim.predicate)) return isCountry ? "party" : undefined;
-  if (claim.subject !== entity.id || claim.object.kind !== "entity") return undefined;
-  if (claim.object.id !== other.id) return undefined;
-  if (claim.predicate === "crosses") return isCountry ? undefined : "crossed";
-  if (claim.predicate === "connects") return isCountry ? "endCountry" : "endPlace";
-  if (claim.predicate !== "located_in") return undefined;
+  if (claim.modality === "denied") return undefined;
+  if (PARTY_PREDICATES.has(claim.predicate)) {
+    return other.entityType === "country" ? "party" : undefined;
+  }
+  const isObject = claim.object.kind === "entity" && claim.object.id === other.id;
+  return claim.subject === entity.id && isObject ? roleAsObject(claim.predicate, other) : undefined;
+}
+
+function roleAsObject(predicate: string, { entityType, subtype }: LocalEntity): Role | undefined {
+  const isCountry = entityType === "country";
+  if (predicate === "crosses") return isCountry ? undefined : "crossed";
+  if (predicate === "connects") return isCountry ? "endCountry" : "endPlace";
+  if (predicate !== "located_in") return undefined;
   if (isCountry) return "siteCountry";
-  return other.subtype === "city" ? "sitePlace" : undefined;
+  return subtype === "city" ? "sitePlace" : undefined;
 }
 
 function weightOf(entity: LocalEntity): number {

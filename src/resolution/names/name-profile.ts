@@ -1,8 +1,8 @@
-import type { Group } from "./group-referents.js";
-import { subtypeOf } from "./group-referents.js";
-import { type NameLexicon, nameForms } from "./names.js";
+import type { Group } from "../group-referents.js";
+import { subtypeOf } from "../group-referents.js";
+import { areApart, intersect, unite } from "../sets.js";
+import { type NameLexicon, nameForms } from "./name-lexicon.js";
 import { compareFullNames, surnameOf } from "./person-names.js";
-import { areApart, intersect, unite } from "./sets.js";
 
 /** What is known of a thing with a name, for comparison by name. */
 export interface NameProfile {
@@ -33,7 +33,9 @@ export function profileNames(group: Group, lexicon: NameLexicon): NameProfile {
     fulls,
     shorts: new Set(forms.flatMap((each) => each.shorts)),
     homes: group.home === undefined ? NONE : new Set([group.home]),
-    subtypes: new Set(group.referents.map(subtypeOf).filter((subtype) => subtype !== "")),
+    subtypes: new Set(
+      group.referents.map((each) => subtypeOf(each, lexicon)).filter((subtype) => subtype !== ""),
+    ),
     countries: isLoneSurname ? group.referents[0].document.countries : NONE,
   };
 }

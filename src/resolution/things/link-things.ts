@@ -1,8 +1,8 @@
-import { compareText } from "../support/order.js";
+import { compareText } from "../../support/order.js";
+import type { Link } from "../merge-links.js";
+import { neighbours } from "../names/link-names.js";
+import { append } from "../sets.js";
 import { matchThings } from "./compare-things.js";
-import { neighbours } from "./link-names.js";
-import type { Link } from "./merge-links.js";
-import { append } from "./sets.js";
 import type { ThingProfile } from "./thing-profile.js";
 
 /** Anchors of one thing that are used to find things like it; more tell nothing new. */

@@ -1,12 +1,12 @@
 import {
-  COMMON_WORDS,
   EXCLUSIVE_MODIFIERS,
+  isCommonWord,
   knownKind,
   LOOSE_WORDS,
   VAGUE_NOUNS,
-} from "./common-words.js";
-import { type NameLexicon, splitCountries } from "./names.js";
-import { foldName } from "./normalise-name.js";
+} from "../common-words.js";
+import { foldName } from "../names/fold-name.js";
+import { type NameLexicon, splitCountries } from "../names/name-lexicon.js";
 
 /** What a description says: "the first road bridge to Russia". */
 export interface Wording {
@@ -52,17 +52,16 @@ export function readWording(text: string, names: readonly string[], lexicon: Nam
 
 /** The head noun, or the one before it where that says more: "bridge project", "ceasefire deal". */
 function kindOf(words: readonly string[]): string | undefined {
-  const [inner, head] = [words.at(-2), words.at(-1)];
-  if (head === undefined || LOOSE_WORDS.has(head)) return undefined;
-  const saysMore =
-    inner !== undefined && !LOOSE_WORDS.has(inner) && !EXCLUSIVE_MODIFIERS.has(inner);
-  if (VAGUE_NOUNS.has(head)) {
-    return saysMore && (knownKind(inner) !== undefined || COMMON_WORDS.has(inner))
-      ? inner
-      : undefined;
-  }
-  const isAgreement = knownKind(head) === "agreement";
-  return saysMore && isAgreement && knownKind(inner) !== undefined ? inner : head;
+  const [inner = "", head = ""] = words.length > 1 ? words.slice(-2) : ["", words[0]];
+  if (head === "" || LOOSE_WORDS.has(head)) return undefined;
+  const isVague = VAGUE_NOUNS.has(head);
+  if (knownKind(inner) !== undefined && (isVague || knownKind(head) === "agreement")) return inner;
+  if (!isVague) return head;
+  return isCommonWord(inner, "place") && !isAdjective(inner) ? inner : undefined;
+}
+
+function isAdjective(word: string): boolean {
+  return LOOSE_WORDS.has(word) || EXCLUSIVE_MODIFIERS.has(word);
 }
 
 function singular(noun: string): string {

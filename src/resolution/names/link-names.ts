@@ -1,8 +1,8 @@
-import type { Group } from "./group-referents.js";
-import type { Link } from "./merge-links.js";
+import type { Group } from "../group-referents.js";
+import type { Link } from "../merge-links.js";
+import { append } from "../sets.js";
 import { matchNames, type NameProfile } from "./name-profile.js";
-import { surnameOf } from "./person-names.js";
-import { append } from "./sets.js";
+import { surnameOf, withoutHyphens } from "./person-names.js";
 
 /**
  * In a block of more groups than this each is compared with this many neighbours only, so that work
@@ -41,6 +41,7 @@ function blockKeys(profile: NameProfile): Set<string> {
     for (const full of fulls) {
       for (const country of profile.homes) names.add(surnameOf(full, country));
       names.add(surnameOf(full, undefined));
+      names.add(withoutHyphens(full));
       names.add(full.split(" ").slice(0, 2).join(" "));
     }
   }

@@ -14,7 +14,7 @@ const FAMILY_NAME_FIRST = new Set(["CN", "HK", "MO", "TW", "KP", "KR", "KH"]);
  * - `none`: anything else, different first names above all.
  */
 export function compareFullNames(a: string, b: string): NameAgreement {
-  if (a === b) return "same";
+  if (a === b || withoutHyphens(a) === withoutHyphens(b)) return "same";
   const [short, long] = orderByLength(a.split(" "), b.split(" "));
   if (!isSubsequence(short, long)) return "none";
   const isFirst = agrees(short[0], long[0]);
@@ -24,6 +24,11 @@ export function compareFullNames(a: string, b: string): NameAgreement {
   }
   const isPart = startsWith(long, short) || startsWith(long.toReversed(), short.toReversed());
   return isPart ? "part" : "none";
+}
+
+/** Writers differ on hyphens in given names: "Kim Jong-Un", "Kim Jong Un". */
+export function withoutHyphens(name: string): string {
+  return name.replaceAll("-", " ");
 }
 
 /** The word of a full name by which its bearer is called: the last, or the first where it is the family's. */
