@@ -114,6 +114,9 @@ export function readsAsGovernment(node: Node): boolean {
     case "parataxis":
     case "dep":
     case "dislocated":
+    case "vocative":
+    case "discourse":
+    case "amod":
       return preposition === "";
     default:
       return false;

@@ -17,7 +17,9 @@ const NO_VOTES: NameVotes = { PER: 0, LOC: 0, ORG: 0, MISC: 0 };
 
 /** Small words that may stand inside a name between capitalised ones. */
 const INNER_WORDS = new Set(
-  "of the for and & de la le du del des di da al el y e - ‐ ‑ – ' 's ’s".split(" "),
+  "of the for and & de la le du del des di da dos das do al el bin ibn bint ben van von der den ter y e - ‐ ‑ – ' ’ 's ’s \" “ ”".split(
+    " ",
+  ),
 );
 
 /**
@@ -120,29 +122,43 @@ const FUNCTION_WORDS =
 function endOfName(
   tokens: readonly Token[],
   from: number,
-  {
-    range,
-    votes,
-    around,
-  }: {
-    range: TokenRange;
-    votes: NameVotes;
-    around: Surroundings & { readonly lexicon: MentionLexicon };
+  span: {
+    readonly range: TokenRange;
+    readonly votes: NameVotes;
+    readonly around: Surroundings & { readonly lexicon: MentionLexicon };
   },
 ): number {
   let to = from + 1;
-  for (let index = from + 1; index < range.to; index += 1) {
+  for (let index = from + 1; index < span.range.to; index += 1) {
     const surface = tokens[index]?.surface ?? "";
-    const isTitle = around.blocked.has(index) && index < range.to - 1;
-    if (isTitle || CALENDAR.test(surface)) break;
-    const isLast = index === range.to - 1;
-    if (isCapitalised(surface) || /^\d+$/.test(surface)) to = index + 1;
-    else if (isLast && around.lexicon.headClass(surface)?.entityType === "place") to = index + 1;
-    else if (surface === "-" || (isLast && tokens[index]?.upos === "PROPN" && votes.PER > 0))
-      to = tokens[index + 1] === undefined || isLast ? index + 1 : to;
-    else if (!INNER_WORDS.has(surface.toLowerCase()) || (surface === "and" && votes.PER > 0)) break;
+    if (breaksName(surface, index, span)) break;
+    if (endsName(tokens[index], index, span)) to = index + 1;
   }
   return to;
+}
+
+type Span = Parameters<typeof endOfName>[2];
+
+/** A title before more of the name, a calendar word, a common word; people have no "and" in their names. */
+function breaksName(surface: string, index: number, { range, votes, around }: Span): boolean {
+  const isLast = index === range.to - 1;
+  if (CALENDAR.test(surface) || (around.blocked.has(index) && !isLast)) return true;
+  if (isCapitalised(surface) || /^\d+$/.test(surface)) return false;
+  if (surface === "and" && votes.PER > 0) return true;
+  return !isLast && !INNER_WORDS.has(surface.toLowerCase());
+}
+
+/** Capitalised words and numbers; at the end also "-hee" of a given name and "river" of a place. */
+function endsName(
+  token: Token | undefined,
+  index: number,
+  { range, votes, around }: Span,
+): boolean {
+  if (token === undefined) return false;
+  if (isCapitalised(token.surface) || /^\d+$/.test(token.surface)) return true;
+  if (index < range.to - 1) return false;
+  if (around.lexicon.headClass(token.surface)?.entityType === "place") return true;
+  return token.upos === "PROPN" && votes.PER > 0;
 }
 
 /** "Singapore's Straits Maritime": a country that owns is outside. */

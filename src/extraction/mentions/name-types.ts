@@ -64,6 +64,14 @@ const PERSON_NOUN =
 const FIRM_ENDINGS =
   /^(?:corp|corporation|inc|ltd|plc|co|llc|ag|sa|gmbh|holdings?|industries|metals?|mining|steel|motors|energy|oil|gas|petroleum|airlines?|airways|aerospace|capital|maritime|shipping|ports|rail|railways|coal|nickel|cement|fuels?|works|news|times|post|herald|tribune|telegraph|gazette|press|tv|radio|wire|survey|international|partners|ventures|systems|technologies|electric|pharma|foods|media|group|logistics|concessions|bunkering|channel|brothers|sons)\.?$/;
 
+/** Nouns that say of a name that it is a body. */
+const FIRM_NOUN =
+  /^(?:firm|company|subsidiary|carrier|maker|newspaper|agency|bank|group|utility|developer|operator|lender|airline|charity|think-tank|militia|party|giant|conglomerate|consortium|ngo|shipbuilder|builder|contractor|supplier|producer|miner|refiner|broadcaster|magazine|station|arm|insurer|manufacturer|movement|union)$/;
+
+/** Nouns for parts of a firm: "Cakra's chief executive". */
+const FIRM_PART =
+  /^(?:executive|chairman|chairwoman|ceo|headquarters|shareholder|subsidiary|stake|share|shares|investor|board)$/;
+
 /** The recogniser's votes and those of the words around, each worth about one style's vote. */
 function withContext(name: NameInContext): NameVotes {
   const { proposal, tree } = name;
@@ -74,16 +82,19 @@ function withContext(name: NameInContext): NameVotes {
   voteForPlace(head, votes);
   const words = foldName(name.surface).split(" ");
   if (words.length > 1 && FIRM_ENDINGS.test(words.at(-1) ?? "")) votes.ORG += 4;
-  if (
-    describingNouns(head).some((noun) =>
-      /^(?:firm|company|subsidiary|carrier|maker|newspaper|agency|bank|group|utility|developer|operator|lender|airline|charity|think-tank|militia|party|giant|conglomerate|consortium|ngo)$/.test(
-        noun.lemma,
-      ),
-    )
-  ) {
-    votes.ORG += 4;
-  }
+  const owned = head.token.deprel === "nmod:poss" ? (head.parent?.lemma ?? "") : "";
+  if (isCalledFirm(name, head) || FIRM_PART.test(owned)) votes.ORG += 4;
   return votes;
+}
+
+/** "Operator X", "X, a shipping company"; a noun farther off does not make two names of people one firm. */
+function isCalledFirm({ proposal }: NameInContext, head: Node): boolean {
+  const { range, votes } = proposal;
+  const isPersonLike = votes.PER > 1 && range.to - range.from > 1;
+  return describingNouns(head).some((noun) => {
+    const isNear = noun.index > head.index || range.from - noun.index <= 2;
+    return FIRM_NOUN.test(noun.lemma) && (isNear || !isPersonLike);
+  });
 }
 
 function voteForPerson(name: NameInContext, head: Node, votes: Sum): void {
@@ -91,7 +102,8 @@ function voteForPerson(name: NameInContext, head: Node, votes: Sum): void {
   const clauses = childrenOf(head, "acl");
   if (clauses.some((clause) => clause.children.some((child) => child.form === "who")))
     votes.PER += 2;
-  if (describingNouns(head).some((noun) => PERSON_NOUN.test(noun.lemma))) votes.PER += 2;
+  const nouns = describingNouns(head).map((noun) => noun.lemma);
+  if (nouns.some((noun) => PERSON_NOUN.test(noun) && !FIRM_NOUN.test(noun))) votes.PER += 2;
   if (hasDefiniteArticle(head)) {
     votes.ORG += votes.PER;
     votes.PER = 0;
@@ -100,11 +112,16 @@ function voteForPerson(name: NameInContext, head: Node, votes: Sum): void {
 
 function voteForPlace(head: Node, votes: Sum): void {
   const preposition = caseOf(head);
-  if (/^(?:in|at|near|around|outside|inside|off|across)$/.test(preposition)) {
+  if (
+    /^(?:in|at|near|around|outside|inside|off|across|into|through|towards?|out of|outside of)$/.test(
+      preposition,
+    )
+  ) {
     if (!hasDefiniteArticle(head)) votes.LOC += 2;
     if (votes.PER > 0) votes.PER -= 1;
   }
   const noun = head.parent?.lemma ?? "";
+  if (/^(?:to|from|between)$/.test(preposition) && !hasDefiniteArticle(head)) votes.LOC += 1;
   const isOfPlace =
     head.token.deprel === "nmod:poss" &&
     /^(?:airport|port|dock|street|mayor|outskirts|suburb|harbou?r|resident|hospital|river|bridge)$/.test(
@@ -112,7 +129,7 @@ function voteForPlace(head: Node, votes: Sum): void {
     );
   const isBearing =
     preposition === "of" &&
-    /^(?:north|south|east|west|northeast|northwest|southeast|southwest|outskirts|mile|kilomet(?:re|er)|km|town|city|mayor|governor)$/.test(
+    /^(?:fall|capture|siege|north|south|east|west|northeast|northwest|southeast|southwest|outskirts|mile|kilomet(?:re|er)|km|town|city|mayor|governor)$/.test(
       noun,
     );
   if (isOfPlace || isBearing) votes.LOC += 3;
@@ -144,7 +161,10 @@ export function decideType(
   const own = last === undefined ? undefined : context.lexicon.headClass(last.surface);
   if (own !== undefined) return own;
   const called = classOfNeighbour(name, context.lexicon);
-  if (called !== undefined) return called;
+  const { votes: read, range } = name.proposal;
+  const isPersonLike = read.PER > 1 && range.to - range.from > 1;
+  if (called !== undefined && !(isPersonLike && called.entityType !== "organization"))
+    return called;
   const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
   // "France's Vauclair": a country owns firms; people come with a title or a first name.
   const isSingle = name.proposal.range.to - name.proposal.range.from === 1;
@@ -171,7 +191,7 @@ function typeByVotes(sum: NameVotes, surface: string): NameType | undefined {
     return /^\p{Lu}{3,}$/u.test(surface) ? { entityType: "organization" } : undefined;
   }
   if (sum.ORG === most && sum.PER < most) return { entityType: "organization" };
-  if (sum.PER === most) return { entityType: "person" };
+  if (sum.PER === most && sum.LOC < most) return { entityType: "person" };
   return { entityType: "place" };
 }
 
