@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { Legend } from "./legend.js";
 import { MapView } from "./map-view.js";
 import { usePage } from "./page-context.js";
@@ -14,7 +14,8 @@ function isTyping(event: KeyboardEvent): boolean {
 /** Keys that work everywhere: Escape goes back, a slash goes to the search field. */
 function useShortcuts(): void {
   const { view } = usePage();
-  useEffect(() => {
+  // Before the first paint, so that no key is lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Escape") {
