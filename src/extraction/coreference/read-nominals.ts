@@ -66,7 +66,18 @@ function readNameOffice(node: Node, known: DraftReference, reading: Reading): vo
   const [person] = known.entities;
   if (person?.entityType !== "person" || known.kind !== "name") return;
   noteOffice(person, node, reading);
-  for (const noun of describingNouns(node)) noteOffice(person, noun, reading);
+  const before = titleNounBefore(
+    known.range.from,
+    reading.discourse.trees[node.sentence]?.nodes ?? [],
+  );
+  for (const noun of new Set([...describingNouns(node), ...before]))
+    noteOffice(person, noun, reading);
+}
+
+/** "The Ghanaian prime minister, X": the noun before the comma, whatever the tree says. */
+function titleNounBefore(from: number, nodes: readonly Node[]): Node[] {
+  const noun = nodes[from - 2];
+  return nodes[from - 1]?.form === "," && noun?.token.upos === "NOUN" ? [noun] : [];
 }
 
 function readPronoun(node: Node, reading: Reading): DraftReference | undefined {
@@ -128,6 +139,7 @@ function readApposition(node: Node, reading: Reading): DraftReference | undefine
   const partners = [
     ...(node.relation === "appos" && node.parent !== undefined ? [node.parent] : []),
     ...childrenOf(node, "appos"),
+    ...personAfter(node, discourse),
   ];
   for (const partner of partners) {
     const meant = discourse.references.get(partner);
@@ -153,6 +165,17 @@ function readApposition(node: Node, reading: Reading): DraftReference | undefine
     }
   }
   return undefined;
+}
+
+/** The name that follows a title noun and a comma. */
+function personAfter(node: Node, discourse: Discourse): Node[] {
+  const nodes = discourse.trees[node.sentence]?.nodes ?? [];
+  if (nodes[node.index + 1]?.form !== ",") return [];
+  const name = nodes.find((each) => {
+    const reference = discourse.references.get(each);
+    return reference?.kind === "name" && reference.range.from === node.index + 2;
+  });
+  return name === undefined ? [] : [name];
 }
 
 function wordBefore(node: Node, discourse: Discourse): string | undefined {

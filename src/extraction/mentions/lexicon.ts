@@ -72,7 +72,7 @@ const MALE_TITLES =
 /** Builds the look-ups. The gazetteers must have been checked against their schema. */
 export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
   const names = indexNames(gazetteers);
-  const titles = new Map(gazetteers.titles.map((title) => [foldName(title.words), title.office]));
+  const titles = new Map(gazetteers.titles.map((title) => [titleKey(title.words), title.office]));
   const classes = indexHeads(gazetteers.heads);
   const labels = new Map(gazetteers.countries.map((country) => [country.iso, country.label]));
   const groups = new Map<string, GroupClass>();
@@ -197,16 +197,17 @@ function longestName(
   from: number,
   index: NameIndex,
 ): GazetteerMatch | undefined {
+  const first = keys[from] ?? "";
+  if (!index.starts.has(first.split(" ")[0] ?? "")) return undefined;
   let key = "";
   let words = 0;
   let found: GazetteerMatch | undefined;
   for (let to = from + 1; to <= keys.length && words < index.longest; to += 1) {
-    const part = keys[to - 1] ?? "";
-    if (part === "" && key !== "") continue;
-    if (!/^[\^\p{L}\d]/u.test(part)) break;
+    const part = keys[to - 1];
+    if (part === undefined || !/^(?:[\^\p{L}\d]|$)/u.test(part)) break;
+    if (part === "") continue;
     key = key === "" ? part : `${key} ${part}`;
     words += 1;
-    if (words === 1 && !index.starts.has(part.split(" ")[0] ?? "")) break;
     const [entry, ...others] = index.entries.get(key) ?? [];
     if (entry !== undefined) found = { range: { from, to }, entry, others };
   }
@@ -225,7 +226,7 @@ function areNamesakes(claimed: readonly GazetteerEntry[], entry: GazetteerEntry)
 }
 
 function matchTitles(tokens: readonly Token[], titles: ReadonlyMap<string, boolean>): TitleMatch[] {
-  const words = tokens.map((token) => foldName(token.surface));
+  const words = tokens.map((token) => titleKey(token.surface));
   const matches: TitleMatch[] = [];
   let from = 0;
   while (from < words.length) {
@@ -234,6 +235,11 @@ function matchTitles(tokens: readonly Token[], titles: ReadonlyMap<string, boole
     from = match?.range.to ?? from + 1;
   }
   return matches;
+}
+
+/** "Lt. Gen." and "Lt Gen" are one. */
+function titleKey(words: string): string {
+  return foldName(words).replaceAll(".", "");
 }
 
 /** Longest title, with what stands before it ("former") and a second title after it ("Lt. Gen."). */
@@ -276,7 +282,7 @@ function titleAt(
     if (word === "-" || word === "") continue;
     if (!/^\p{L}/u.test(word)) break;
     key = key === "" ? word : `${key} ${word}`;
-    const office = titles.get(key) ?? titles.get(key.replace(/\.$/, ""));
+    const office = titles.get(key);
     if (office !== undefined) found = { to, office };
   }
   return found;

@@ -193,25 +193,30 @@ function proposeByHeads(
   around: Surroundings,
   lexicon: MentionLexicon,
 ): NameProposal[] {
-  const proposals: NameProposal[] = [];
-  for (let head = 0; head < tokens.length; head += 1) {
-    const token = tokens[head];
-    if (token === undefined || !isCapitalised(token.surface) || around.blocked.has(head)) continue;
+  return tokens.flatMap((token, head): NameProposal[] => {
+    if (!isCapitalised(token.surface) || around.blocked.has(head)) return [];
     const headClass =
       lexicon.headClass(token.surface.toLowerCase()) ??
       lexicon.headClass(token.lemma.toLowerCase());
-    if (headClass === undefined) continue;
-    if (isHeadWithinRun(tokens, head, lexicon)) continue;
-    // "Sultan Qaboos Grand Mosque": places may be called after somebody with a title.
-    const blocked = headClass.entityType === "place" ? new Set<number>() : around.blocked;
-    const from = extendLeft(tokens, head, { ...around, blocked });
-    const isLeading = from === head && LEADING_HEADS.has(token.surface.toLowerCase());
-    const to = isLeading
-      ? endOfRun(tokens, head + 1)
-      : extendRight(tokens, head, { around, headClass });
-    if (to - from > 1) proposals.push({ range: { from, to }, votes: NO_VOTES, headClass });
-  }
-  return proposals;
+    if (headClass === undefined || isHeadWithinRun(tokens, head, lexicon)) return [];
+    const range = phraseAround(tokens, head, { around, headClass });
+    return range.to - range.from > 1 ? [{ range, votes: NO_VOTES, headClass }] : [];
+  });
+}
+
+interface HeadContext {
+  readonly around: Surroundings;
+  readonly headClass: HeadClass;
+}
+
+function phraseAround(tokens: readonly Token[], head: number, context: HeadContext): TokenRange {
+  const { around, headClass } = context;
+  // "Sultan Hassan Mosque": places may be called after somebody with a title.
+  const blocked = headClass.entityType === "place" ? new Set<number>() : around.blocked;
+  const from = extendLeft(tokens, head, { ...around, blocked });
+  const word = tokens[head]?.surface.toLowerCase() ?? "";
+  const leads = from === head && LEADING_HEADS.has(word);
+  return { from, to: leads ? endOfRun(tokens, head + 1) : extendRight(tokens, head, context) };
 }
 
 /** Head nouns that stand before the name they go with: "Hurricane Irma", "Lake Chad". */
@@ -281,28 +286,25 @@ function joinsLeft(tokens: readonly Token[], index: number, around: Surroundings
 function extendRight(
   tokens: readonly Token[],
   head: number,
-  options: { readonly around: Surroundings; readonly headClass: HeadClass },
+  { around, headClass }: HeadContext,
 ): number {
   let to = head + 1;
   const next = tokens[to]?.surface ?? "";
-  if (/^(?:[IVX]+|\d{1,4})$/.test(next) && !/^\d{4}$/.test(next)) return to + 1;
-  const small = next.toLowerCase();
-  const joins =
-    small === "of" ||
-    small === "for" ||
-    (small === "on" && options.headClass.entityType === "agreement");
-  if (!joins) return to;
+  if (/^(?:[IVX]+|\d{1,3})$/.test(next)) return to + 1;
+  const joint = headClass.entityType === "agreement" ? /^(?:of|for|on)$/i : /^(?:of|for)$/i;
+  if (!joint.test(next)) return to;
   for (let index = to + 1; index < tokens.length; index += 1) {
     const surface = tokens[index]?.surface ?? "";
-    if (options.around.blocked.has(index) || CALENDAR.test(surface)) break;
+    if (around.blocked.has(index) || CALENDAR.test(surface)) break;
     if (isCapitalised(surface)) to = index + 1;
     else if (!INNER_WORDS.has(surface.toLowerCase()) || index - to >= 2) break;
   }
   return to;
 }
 
+/** Words of the calendar, which end a name and are none. */
 const CALENDAR =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Christmas|Easter|Ramadan|Eid|Passover|Diwali)$/;
 
 /** A headed phrase beats recognised spans that it covers; otherwise the longer of two overlapping ones stays. */
 function keepBest(
