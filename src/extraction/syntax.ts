@@ -113,10 +113,41 @@ function caseMarker(node: Node): string {
     (child) => child.relation === "case" && !/^['’]s?$/.test(child.token.surface),
   );
   const first = markers[0];
-  if (first === undefined) return "";
+  if (first === undefined) return leadingPreposition(node);
   const fixed = [first, ...first.children.filter((child) => child.relation === "fixed")];
   if (fixed.length > 1) return fixed.map((each) => each.form).join(" ");
   return markers.map((each) => each.form).join(" ");
+}
+
+/** A preposition at the very start of a phrase is its own, even if hung on a word within it. */
+function leadingPreposition(node: Node): string {
+  const leftmost = subtree(node)[0];
+  const isPreposition = leftmost?.relation === "case" && leftmost.token.upos === "ADP";
+  return leftmost !== undefined && isPreposition && leftmost.index < node.index
+    ? leftmost.form
+    : "";
+}
+
+/**
+ * The nominal that ends right before a token, over a comma: "lawmakers" before ", who", the head
+ * of "Kim Jong Un". Used where the parser hung what follows elsewhere.
+ */
+export function nominalBefore(node: Node): Node | undefined {
+  const nodes = subtree(rootOf(node));
+  const at = nodes.findIndex((each) => each.index === node.index);
+  const before = nodes[at - 1]?.form === "," ? nodes[at - 2] : nodes[at - 1];
+  if (before === undefined || !isNominal(before)) return undefined;
+  let head = before;
+  while (head.parent !== undefined && ["flat", "compound"].includes(head.relation)) {
+    head = head.parent;
+  }
+  return head;
+}
+
+function rootOf(node: Node): Node {
+  let root = node;
+  while (root.parent !== undefined) root = root.parent;
+  return root;
 }
 
 /** All nodes of the subtree, in text order. */

@@ -27,17 +27,30 @@ export function sourceOf(context: DocumentContext, trigger: Node): Source | unde
     if (source !== undefined) return source;
     node = node.parent;
   }
-  return undefined;
+  return accordingToSet(context, trigger);
+}
+
+/** "…, according to X." set off by a comma counts for the whole sentence, wherever it was hung. */
+function accordingToSet(context: DocumentContext, trigger: Node): Source | undefined {
+  const nodes = context.sentences[trigger.sentence]?.tree.nodes ?? [];
+  const phrase = nodes.find((node) => {
+    if (!ACCORDING.test(caseOf(node))) return false;
+    const start = node.children.find((child) => child.relation === "case")?.index ?? node.index;
+    return start <= 1 || nodes[start - 1]?.form === ",";
+  });
+  return phrase === undefined ? undefined : accordingToPhrase(context, phrase);
+}
+
+function accordingToPhrase(context: DocumentContext, phrase: Node): Source | undefined {
+  const cue = phrase.children.find((child) => child.relation === "case");
+  return makeSource(context, reporter(phrase), { cue: cue ?? phrase, allegation: false });
 }
 
 function accordingTo(context: DocumentContext, node: Node): Source | undefined {
   const phrase = node.children.find(
     (child) => ["obl", "nmod"].includes(child.relation) && ACCORDING.test(caseOf(child)),
   );
-  if (phrase !== undefined) {
-    const cue = phrase.children.find((child) => child.relation === "case");
-    return makeSource(context, reporter(phrase), { cue: cue ?? phrase, allegation: false });
-  }
+  if (phrase !== undefined) return accordingToPhrase(context, phrase);
   // "as highlighted by South Korean authorities", "as state media reported"
   const clause = node.children.find(
     (child) =>

@@ -14,7 +14,7 @@ import { ancestors, conjuncts, isVerb, type Node, subtree } from "../syntax.js";
 import { sourceOf } from "./attribution.js";
 import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
-import { modalityOf } from "./modality.js";
+import { modalityOf, ownModality } from "./modality.js";
 
 /** Acts of speech: their subject is the speaker, so no other source is needed. */
 const SPEECH_ACTS = new Set([
@@ -37,6 +37,9 @@ const TIMELESS = new Set([
   "crosses",
   "connects",
 ]);
+
+/** Geography does not share the mood of the clause it is mentioned in. */
+const STATIC = new Set(["located_in", "borders", "capital_of", "part_of"]);
 
 /** Looks up what a draft still lacks: modality, source, time, quantity, place and evidence. */
 export function completeClaim(context: DocumentContext, draft: ClaimDraft): Claim | undefined {
@@ -76,7 +79,9 @@ function decideModality(
   allegedBySource: boolean,
 ): Modality {
   if (draft.modality !== undefined) return draft.modality;
-  const own = modalityOf(draft.trigger, context.lexicon);
+  const own = STATIC.has(draft.predicate)
+    ? ownModality(draft.trigger)
+    : modalityOf(draft.trigger, context.lexicon);
   if (own === "asserted" && allegedBySource && !SPEECH_ACTS.has(draft.predicate)) return "alleged";
   return own;
 }

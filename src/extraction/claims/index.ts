@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/index.js";
 import { compareBy } from "../../support/order.js";
-import { childrenOf, isNominal, isVerb, type Node } from "../syntax.js";
+import { caseOf, childrenOf, isNominal, isVerb, type Node } from "../syntax.js";
 import { completeClaim } from "./complete-claim.js";
 import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
@@ -77,10 +77,13 @@ function isMistaggedVerb(context: DocumentContext, node: Node): boolean {
   );
 }
 
-/** What the parser hung on a supposed noun by apposition is the object of the verb. */
+/** What the parser hung on a supposed noun without a preposition is the object of the verb. */
 function withObjects(node: Node): Node {
+  const isObject = (child: Node): boolean =>
+    child.index > node.index &&
+    (child.relation === "appos" || (child.relation === "nmod" && caseOf(child) === ""));
   const children = node.children.map((child) =>
-    child.relation === "appos" && child.index > node.index ? { ...child, relation: "obj" } : child,
+    isObject(child) ? { ...child, relation: "obj" } : child,
   );
   return { ...node, children };
 }

@@ -20,7 +20,7 @@ const CONDITIONS = /^(if|unless|whether|lest)$/;
  * as "claims" or "seems", make a thing alleged.
  */
 export function modalityOf(trigger: Node, lexicon: ReadyLexicon, depth = 0): Modality {
-  const own = ownModality(trigger);
+  const own = markedModality(trigger);
   if (own !== undefined || depth > 8) return own ?? "asserted";
   const parent = trigger.parent;
   if (parent === undefined) return "asserted";
@@ -43,7 +43,12 @@ const MARKERS: readonly (readonly [relation: string, form: RegExp, modality: Mod
   ["mark", CONDITIONS, "planned"],
 ];
 
-function ownModality(node: Node): Modality | undefined {
+/** The modality that the trigger's own negations, auxiliaries and modifiers give it. */
+export function ownModality(node: Node): Modality {
+  return markedModality(node) ?? "asserted";
+}
+
+function markedModality(node: Node): Modality | undefined {
   if (isNegated(node)) return "denied";
   return MARKERS.find(([relation, form]) =>
     node.children.some((child) => child.relation === relation && form.test(child.form)),

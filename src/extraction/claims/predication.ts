@@ -7,6 +7,8 @@ import {
   firstConjunct,
   isVerb,
   type Node,
+  nominalBefore,
+  subtree,
 } from "../syntax.js";
 
 /** A phrase in a slot of a predication. See model/frame.ts for the slots. */
@@ -273,8 +275,8 @@ function carrierOf(noun: Node, verbs: SupportVerbs): Carrier {
   const head = firstConjunct(noun);
   const predicated = childOf(head, "nsubj");
   if (predicated !== undefined) return { ...none, subjects: [antecedent(predicated)] };
-  if (head.relation === "appos" && head.parent !== undefined)
-    return { ...none, subjects: [head.parent] };
+  const named = describedBy(head);
+  if (named !== undefined) return { ...none, subjects: [named] };
   const verb = head.parent;
   if (verb === undefined || !isVerb(verb)) return none;
   const subject = subjectOf(verb);
@@ -291,9 +293,17 @@ function carrierOf(noun: Node, verbs: SupportVerbs): Carrier {
   return none;
 }
 
+/** What an apposition describes: "the Friendship Bridge, the only link between the two". */
+function describedBy(head: Node): Node | undefined {
+  if (head.relation === "appos") return head.parent;
+  if (!["parataxis", "list", "dep"].includes(head.relation) || isVerb(head)) return undefined;
+  const first = subtree(head).find((node) => node.relation !== "punct");
+  return first === undefined ? undefined : nominalBefore(first);
+}
+
 /** The noun that a relative pronoun stands for; any other node is returned as it is. */
 export function antecedent(node: Node): Node {
   if (!/^(which|who|whom|that|where)$/.test(node.form) || node.token.upos === "DET") return node;
   const clause = ancestors(node).find((each) => each.token.deprel === "acl:relcl");
-  return clause?.parent ?? node;
+  return clause?.parent ?? nominalBefore(node) ?? node;
 }
