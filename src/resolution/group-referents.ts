@@ -7,7 +7,7 @@ import {
   normaliseName,
   splitCountries,
 } from "./names/name-lexicon.js";
-import type { Referent } from "./referent.js";
+import { countryKey, type Referent } from "./referent.js";
 import { append } from "./sets.js";
 
 /** Referents that are the same thing beyond doubt, because they bear the same name. */
@@ -47,7 +47,7 @@ export function groupReferents(
   for (const referent of referents) {
     const identity = identify(referent, lexicon);
     if (identity === undefined || single.has(referent.entity.id)) {
-      groups.push(aloneGroup(referent, identity !== undefined || isPersonName(referent)));
+      groups.push(aloneGroup(referent, identity !== undefined || isLoneSurname(referent)));
       continue;
     }
     const key = identity.key.join("\u001f");
@@ -65,29 +65,40 @@ export function groupReferents(
 }
 
 function identify(referent: Referent, lexicon: NameLexicon): Identity | undefined {
-  const { entity, home } = referent;
-  const { entityType } = entity;
-  if (entityType === "country") {
-    const key = entity.iso ?? foldName(entity.label);
-    return { key: ["country", key], reason: `the same country, ${key}`, byHome: false };
+  const { entity } = referent;
+  switch (entity.entityType) {
+    case "country": {
+      const key = countryKey(entity);
+      return { key: ["country", key], reason: `the same country, ${key}`, byHome: false };
+    }
+    case "person":
+      return identifyPerson(referent, lexicon);
+    case "organization":
+      return identifyBody(referent, lexicon) ?? identifyByName(referent, lexicon);
+    default:
+      return identifyByName(referent, lexicon);
   }
+}
+
+function identifyPerson({ entity, home }: Referent, lexicon: NameLexicon): Identity | undefined {
+  if (!entity.named) return undefined;
+  const name = normaliseName(entity.label, "person", lexicon);
+  const reason = `the same name, "${entity.label}"`;
+  if (name.includes(" ")) return { key: ["person", name], reason, byHome: true };
+  if (home === undefined) return undefined;
+  return { key: ["person", name, home], reason: `${reason}, for ${home}`, byHome: false };
+}
+
+function identifyByName(referent: Referent, lexicon: NameLexicon): Identity | undefined {
+  const { entity } = referent;
+  const { entityType, subtype } = entity;
   const name = normaliseName(entity.label, entityType, lexicon);
-  if (entityType === "person") {
-    const reason = `the same name, "${entity.label}"`;
-    if (name.includes(" ")) return { key: ["person", name], reason, byHome: true };
-    if (home === undefined) return undefined;
-    return { key: ["person", name, home], reason: `${reason}, for ${home}`, byHome: false };
-  }
-  if (entityType === "organization") {
-    const body = stateBody(referent, lexicon);
-    if (body !== undefined) return body;
-  }
-  if (!entity.named || !(isDistinctive(name, entityType, lexicon) || entity.subtype === "sea"))
-    return undefined;
+  const isUnique = subtype === "sea" || isDistinctive(name, entityType, lexicon);
+  if (!entity.named || !isUnique) return undefined;
   return {
     key: [entityType, name, subtypeOf(referent, lexicon)],
     reason: `the same name, "${entity.label}"`,
-    byHome: entityType === "organization" || entity.subtype === "city",
+    byHome: entityType === "organization" || subtype === "city",
   };
 }
 
@@ -103,7 +114,7 @@ const SINGLE_BODIES =
   /(?:^| )(?:ministry|parliament|army|navy|air force|senate|cabinet|presidency)$/;
 
 /** "Russian Defence Ministry", "Ministry of Defence of Russia": what is left without the country. */
-function stateBody({ entity, home }: Referent, lexicon: NameLexicon): Identity | undefined {
+function identifyBody({ entity, home }: Referent, lexicon: NameLexicon): Identity | undefined {
   const folded = foldName(entity.label);
   if (lexicon.knownNames.has(folded)) return undefined;
   const { rest, countries } = splitCountries(folded, lexicon);
@@ -117,8 +128,8 @@ function stateBody({ entity, home }: Referent, lexicon: NameLexicon): Identity |
   return { key: ["organization", "body", country, ...words], reason, byHome: false };
 }
 
-function isPersonName({ entity }: Referent): boolean {
-  return entity.entityType === "person";
+function isLoneSurname({ entity }: Referent): boolean {
+  return entity.entityType === "person" && entity.named;
 }
 
 function aloneGroup(referent: Referent, hasName: boolean): Group {

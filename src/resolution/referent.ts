@@ -41,13 +41,18 @@ export function collectReferents(extracted: readonly ExtractedDocument[]): Refer
   const distinct = sorted.filter((each, i) => each.document.id !== sorted[i - 1]?.document.id);
   return distinct.flatMap((each) => {
     const document = indexDocument(each);
-    return each.localEntities
-      .toSorted(compareBy((entity) => entity.id))
-      .map((entity) => ({ entity, document, home: homeOf(entity, document) }));
+    return [...document.entityById.values()].map((entity) => ({
+      entity,
+      document,
+      home: homeOf(entity, document),
+    }));
   });
 }
 
-function indexDocument({ document, localEntities, claims }: ExtractedDocument): DocumentFacts {
+function indexDocument(extracted: ExtractedDocument): DocumentFacts {
+  const { document } = extracted;
+  const localEntities = extracted.localEntities.toSorted(compareBy((entity) => entity.id));
+  const claims = extracted.claims.toSorted(compareBy((claim) => claim.id));
   const claimsById = new Map<string, Claim[]>();
   for (const claim of claims) {
     const ends = [claim.subject, claim.qualifiers.agreement];

@@ -98,7 +98,7 @@ function profileThings(
       : String(thingOf.get(entity.id));
   const profiles = new Map<number, ThingProfile>();
   groups.forEach(({ hasName, entityType, referents: [referent] }, group) => {
-    if (hasName || entityType === "organization") return;
+    if (hasName || entityType === "organization" || entityType === "person") return;
     profiles.set(group, profileThing(referent, lexicon, anchorOf));
   });
   return profiles;

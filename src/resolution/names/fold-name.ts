@@ -12,9 +12,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Folds a name for comparison: no diacritics, case, hyphens, apostrophes or full stops, American
- * spelling, no article in front. "The U.S. Army" becomes "us army", "Kim Jong-un" "kim jong un".
+ * spelling, no article in front. "The U.S. Army" becomes "us army", "Jong-un" "jong un".
  */
 export function foldName(name: string): string {
+  return foldWords(name).replace(/^(?:the|a|an) (?=.)/, "");
+}
+
+/** Folds as foldName, but keeps an article in front: "A. Smith" has none. */
+export function foldWords(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -28,8 +33,7 @@ export function foldName(name: string): string {
     .trim()
     .split(" ")
     .map(respell)
-    .join(" ")
-    .replace(/^(?:the|a|an) (?=.)/, "");
+    .join(" ");
 }
 
 /** The words of a folded name, without articles, prepositions and conjunctions. */

@@ -1,6 +1,6 @@
 import type { Gazetteers, LocalEntity } from "../../model/index.js";
 import { isCommonWord, LEGAL_FORMS, PLACE_NOUNS } from "../common-words.js";
-import { contentWords, foldName, isAbbreviation } from "./fold-name.js";
+import { contentWords, foldName, foldWords, isAbbreviation } from "./fold-name.js";
 
 /** Look-ups over the gazetteers. */
 export interface NameLexicon {
@@ -107,9 +107,9 @@ export function normaliseName(name: string, entityType: string, lexicon: NameLex
 function foldPersonName(name: string): string {
   const words = name.split(/\s+/);
   const last = words.at(-1) ?? "";
-  const folded = foldName(name).replace(/ (?:jr|sr)$/, "");
+  const folded = foldWords(name).replace(/ (?:jr|sr)$/, "");
   if (!/\p{L}[-‐‑]\p{Lu}/u.test(last)) return folded;
-  const parts = foldName(last);
+  const parts = foldWords(last);
   return folded.endsWith(parts)
     ? folded.slice(0, folded.length - parts.length) + parts.replaceAll(" ", "-")
     : folded;

@@ -25,7 +25,9 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Describes a group by its names. */
 export function profileNames(group: Group, lexicon: NameLexicon): NameProfile {
-  const forms = group.referents.map(({ entity }) => nameForms(entity, lexicon));
+  // Countries are never compared by name.
+  const referents = group.entityType === "country" ? [] : group.referents;
+  const forms = referents.map(({ entity }) => nameForms(entity, lexicon));
   const fulls = new Set(forms.flatMap((each) => each.fulls));
   const isLoneSurname = group.entityType === "person" && fulls.size === 0;
   return {
@@ -34,7 +36,7 @@ export function profileNames(group: Group, lexicon: NameLexicon): NameProfile {
     shorts: new Set(forms.flatMap((each) => each.shorts)),
     homes: group.home === undefined ? NONE : new Set([group.home]),
     subtypes: new Set(
-      group.referents.map((each) => subtypeOf(each, lexicon)).filter((subtype) => subtype !== ""),
+      referents.map((each) => subtypeOf(each, lexicon)).filter((subtype) => subtype !== ""),
     ),
     countries: isLoneSurname ? group.referents[0].document.countries : NONE,
   };
