@@ -1,5 +1,5 @@
 import type { Modality } from "../../model/index.js";
-import { childOf, isVerb, type Node } from "../syntax.js";
+import { caseOf, childOf, isVerb, type Node } from "../syntax.js";
 import type { ReadyLexicon } from "./lexicon.js";
 
 const NEGATIONS = /^(not|n't|never|neither|nor|hardly|barely)$/;
@@ -174,6 +174,10 @@ function nounModality(noun: Node, parent: Node, lexicon: ReadyLexicon, depth: nu
     if (relation === "nmod" && PLANNING_NOUNS.test(parent.lemma)) return "planned";
     if (relation === "nmod" && ALLEGING_NOUNS.test(parent.lemma)) return "alleged";
     return up();
+  }
+  if (relation === "obl") {
+    const carried = lexicon.has("light-preposition-verb", parent.lemma) || caseOf(noun) === "for";
+    return carried ? up() : "asserted";
   }
   if (relation !== "obj") return up();
   if (lexicon.has("light-verb", parent.lemma)) return up();
