@@ -126,6 +126,7 @@ function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSent
     { forms: [OUTSIDE_WORD, ...forms], tags: Int32Array.from([0, ...tags]) },
     { length: forms.length, buffers: parserBuffers },
   );
+  const isWord = (lower: string): boolean => models.clusters.fine(lower) > 0;
   const tokens = draft.spans.map(({ start, end }, index): Token => {
     const tag = models.tagger.tags[tags[index] ?? 0] ?? "X_FW";
     const separator = tag.indexOf("_");
@@ -133,7 +134,7 @@ function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSent
       start,
       end,
       surface: draft.surfaces[index] ?? "",
-      lemma: findLemma(models.lemmatiser, draft.words[index] ?? "", tag),
+      lemma: findLemma(models.lemmatiser, draft.words[index] ?? "", { tag, isWord }),
       upos: tag.slice(0, separator),
       xpos: tag.slice(separator + 1),
       head: (tree.head[index + 1] ?? 0) - 1,

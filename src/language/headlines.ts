@@ -37,21 +37,30 @@ export function restoreCase(
   const long = surfaces.filter((word) => /^\p{L}{4,}/u.test(word));
   if (long.length < 3) return surfaces;
   const share = (test: (word: string) => boolean): number => long.filter(test).length / long.length;
-  if (share(isUpper) >= 0.7) return surfaces.map((word) => restoreUpper(word, commonWords));
+  const isCommon = (word: string): boolean => isCommonWord(word.toLowerCase(), commonWords);
+  if (share(isUpper) >= 0.7) return surfaces.map((word) => restoreUpper(word, isCommon));
   if (share(isCapitalised) < 0.6) return surfaces;
-  return surfaces.map((word, index) => restoreTitle(word, surfaces[index + 1] ?? "", commonWords));
+  return surfaces.map((word, index) => {
+    const around = { before: surfaces[index - 1] ?? "", after: surfaces[index + 1] ?? "" };
+    return isUpper(word) || belongsToName(word, around, isCommon) ? word : word.toLowerCase();
+  });
 }
 
-function restoreUpper(word: string, commonWords: ReadonlySet<string>): string {
-  const lower = word.toLowerCase();
-  if (commonWords.has(lower) && word.length === lower.length) return lower;
-  return /^\p{Lu}{4,}$/u.test(word) ? word.slice(0, 1) + lower.slice(1) : word;
+/** A word counts as common if it, or what is left without -s or -ing, is known as common. */
+function isCommonWord(lower: string, commonWords: ReadonlySet<string>): boolean {
+  return commonWords.has(lower) || commonWords.has(lower.replace(/(?:s|ing)$/, ""));
 }
 
-function restoreTitle(word: string, next: string, commonWords: ReadonlySet<string>): string {
-  const lower = word.toLowerCase();
-  if (isUpper(word) || !commonWords.has(lower)) return word;
-  const opensName =
-    NAME_OPENERS.has(lower) && isCapitalised(next) && !commonWords.has(next.toLowerCase());
-  return opensName ? word : lower;
+function restoreUpper(word: string, isCommon: (word: string) => boolean): string {
+  if (isCommon(word)) return word.toLowerCase();
+  return /^\p{Lu}{4,}$/u.test(word) ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
+}
+
+function belongsToName(
+  word: string,
+  { before, after }: { before: string; after: string },
+  isCommon: (word: string) => boolean,
+): boolean {
+  if (!isCommon(word) || before === "United") return true;
+  return NAME_OPENERS.has(word.toLowerCase()) && isCapitalised(after) && !isCommon(after);
 }

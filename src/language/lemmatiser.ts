@@ -35,31 +35,57 @@ function readRuleTable(reader: ByteReader): Map<string, number> {
   return new Map(keys.map((key) => [key, readVarint(reader)]));
 }
 
+/** Tells whether a lower-case text is a word of the language. */
+export type WordTest = (lower: string) => boolean;
+
 /**
  * The base form of a word.
  *
+ * Of the rules for its endings the longest one is taken that leads to a known word, so that "provoking"
+ * does not become "provok".
+ *
  * @param word as written, quotation marks plain.
  * @param tag joint tag, for example `VERB_VBD`.
- * @returns lower case, except for proper nouns, which keep their case.
+ * @returns lower case, except for proper nouns, which keep their case (singular ones as they are).
  */
-export function findLemma(lemmatiser: Lemmatiser, word: string, tag: string): string {
+export function findLemma(
+  lemmatiser: Lemmatiser,
+  word: string,
+  { tag, isWord }: { tag: string; isWord: WordTest },
+): string {
+  if (tag === SINGULAR_NAME) return word;
   const lower = word.toLowerCase();
   const base = tag.startsWith("PROPN") ? word : lower;
-  const number = lemmatiser.exceptions.get(`${tag} ${lower}`) ?? findEnding(lemmatiser, lower, tag);
-  const rule = lemmatiser.rules[number ?? -1];
+  const exception = lemmatiser.exceptions.get(`${tag} ${lower}`);
+  if (exception !== undefined) return applyRule(lemmatiser.rules[exception], base);
+  const candidates = findEndings(lemmatiser, lower, tag).map((rule) =>
+    applyRule(lemmatiser.rules[rule], base),
+  );
+  const isKnown = (lemma: string): boolean => isWord(lemma.toLowerCase());
+  const [first = base] = candidates;
+  // A silent e is often lost with the ending, and no rule can know.
+  const lostE = first.length < base.length && isKnown(`${first}e`);
+  return candidates.find(isKnown) ?? (lostE ? `${first}e` : first);
+}
+
+/** Proper nouns in the singular are their own base form. */
+export const SINGULAR_NAME = "PROPN_NNP";
+
+function applyRule(rule: LemmaRule | undefined, base: string): string {
   if (rule === undefined || rule.drop > base.length) return base;
   return base.slice(0, base.length - rule.drop) + rule.add;
 }
 
-/** The rule of the longest known ending. */
-export function findEnding(
+/** The rules of all known endings, the longest first. */
+export function findEndings(
   { endings }: Pick<Lemmatiser, "endings">,
   lower: string,
   tag: string,
-): number | undefined {
+): number[] {
+  const found: number[] = [];
   for (let length = Math.min(MAX_ENDING, lower.length); length >= 0; length -= 1) {
     const rule = endings.get(`${tag} ${lower.slice(lower.length - length)}`);
-    if (rule !== undefined) return rule;
+    if (rule !== undefined) found.push(rule);
   }
-  return undefined;
+  return found;
 }

@@ -35,13 +35,21 @@ export function tokenise(
   for (const { start, end, chunk } of readChunks(text, range)) {
     let from = 0;
     for (let at = 1; at < chunk.plain.length; at += 1) {
-      if (!decideSplit(chunk, at, { tokeniser, buffer })) continue;
+      const cut = isLoneHyphen(chunk, from, at) || decideSplit(chunk, at, { tokeniser, buffer });
+      if (!cut) continue;
       tokens.push({ start: start + from, end: start + at });
       from = at;
     }
     tokens.push({ start: start + from, end });
   }
   return tokens;
+}
+
+/** A hyphen cut off from the word before it is cut off from the word after it too: `F|-|16`. */
+function isLoneHyphen({ plain }: Chunk, from: number, at: number): boolean {
+  return (
+    from === at - 1 && from > 0 && plain[from] === "-" && /[\p{L}\p{N}]/u.test(plain[at] ?? "")
+  );
 }
 
 /** A chunk and its place in the text. */

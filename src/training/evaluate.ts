@@ -19,6 +19,7 @@ export interface SyntaxScores {
   readonly tokens: number;
   readonly upos: number;
   readonly xpos: number;
+  /** Capitals do not count. */
   readonly lemma: number;
   readonly uas: number;
   /** On universal relations (without subtypes). */
@@ -35,6 +36,7 @@ export function scoreSyntax(
 ): SyntaxScores {
   const wordForms = createWordForms(models.clusters);
   const buffers = createParserBuffers();
+  const isWord = (lower: string): boolean => models.clusters.fine(lower) > 0;
   const right = { tokens: 0, upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0, lasWithSubtypes: 0 };
   for (const { words } of sentences) {
     const forms = words.map(({ form }) => wordForms(form));
@@ -45,11 +47,11 @@ export function scoreSyntax(
       const tag = models.tagger.tags[tags[index] ?? 0] ?? "";
       const relation = models.parser.relations[tree.relation[index + 1] ?? 0] ?? "";
       const attached = tree.head[index + 1] === word.head;
-      const lemma = findLemma(models.lemmatiser, plainQuotes(word.form), tag);
+      const lemma = findLemma(models.lemmatiser, plainQuotes(word.form), { tag, isWord });
       right.tokens += 1;
       right.upos += Number(tag.startsWith(`${word.upos}_`));
       right.xpos += Number(tag.endsWith(`_${word.xpos}`));
-      right.lemma += Number(lemma === plainQuotes(word.lemma));
+      right.lemma += Number(lemma.toLowerCase() === plainQuotes(word.lemma).toLowerCase());
       right.uas += Number(attached);
       right.las += Number(attached && universal(relation) === universal(word.relation));
       right.lasWithSubtypes += Number(attached && relation === word.relation);

@@ -1,7 +1,7 @@
 import type { TreebankSentence } from "./conllu.js";
 
 /** A word counts as common if it is written small in this share of its places within sentences. */
-const COMMON_SHARE = 0.9;
+const COMMON_SHARE = 0.75;
 
 /** Finds the words that running text writes small, to undo the capitals of headlines. */
 export function learnCommonWords(sentences: readonly TreebankSentence[]): string[] {

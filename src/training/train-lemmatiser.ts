@@ -1,9 +1,11 @@
 import {
-  findEnding,
+  findEndings,
   findLemma,
   type LemmaRule,
   type Lemmatiser,
   MAX_ENDING,
+  SINGULAR_NAME,
+  type WordTest,
 } from "../language/lemmatiser.js";
 import { plainQuotes } from "../language/word-forms.js";
 import { compareText } from "../support/order.js";
@@ -24,7 +26,7 @@ interface Example {
 /** Learns endings and exceptions from the base forms of a treebank. */
 export function trainLemmatiser(
   sentences: readonly TreebankSentence[],
-  tagOf: (upos: string, xpos: string) => string,
+  { tagOf, isWord }: { tagOf: (upos: string, xpos: string) => string; isWord: WordTest },
 ): Lemmatiser {
   const examples = collectExamples(sentences, tagOf);
   const ruleTexts = [...new Set(examples.map(({ rule }) => rule))].sort(compareText);
@@ -33,7 +35,7 @@ export function trainLemmatiser(
   const endings = learnEndings(examples, ruleNumber);
   const exceptions = new Map<string, number>();
   for (const { tag, word, lower, lemma, rule } of examples) {
-    const guess = findLemma({ rules, endings, exceptions: new Map() }, word, tag);
+    const guess = findLemma({ rules, endings, exceptions: new Map() }, word, { tag, isWord });
     if (guess !== lemma) exceptions.set(`${tag} ${lower}`, ruleNumber.get(rule) ?? 0);
   }
   return { rules, endings, exceptions };
@@ -47,6 +49,7 @@ function collectExamples(
   const counts = new Map<string, Map<string, number>>();
   for (const { words } of sentences) {
     for (const { form, lemma, upos, xpos } of words) {
+      if (tagOf(upos, xpos) === SINGULAR_NAME) continue;
       const key = `${tagOf(upos, xpos)} ${plainQuotes(form)}`;
       const lemmas = counts.get(key) ?? new Map<string, number>();
       counts.set(key, lemmas);
@@ -89,7 +92,7 @@ function learnEndings(
       const [best] = [...tally].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       if (best === undefined || (length > 0 && best[1] < ENDING_WORDS)) continue;
       const space = key.indexOf(" ");
-      const shorter = findEnding({ endings }, key.slice(space + 1), key.slice(0, space));
+      const [shorter] = findEndings({ endings }, key.slice(space + 1), key.slice(0, space));
       if (shorter !== best[0]) found.push([key, best[0]]);
     }
     for (const [key, number] of found) endings.set(key, number);

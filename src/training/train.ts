@@ -43,7 +43,8 @@ export interface TrainingSettings {
   readonly clusters: { readonly fine: number; readonly coarse: number; readonly rounds: number };
   readonly boundaryEpochs: number;
   readonly taggerEpochs: number;
-  readonly jackknife: { readonly folds: number; readonly epochs: number };
+  /** Taggers that tag each other's training sentences for the parser. */
+  readonly jackknife: { readonly folds: number; readonly epochs: number; readonly drop: number };
   readonly parserEpochs: number;
   readonly nameEpochs: number;
   /** Share of weights dropped, by part. */
@@ -61,10 +62,10 @@ export const TRAINING_SETTINGS: TrainingSettings = {
   clusters: { fine: 512, coarse: 64, rounds: 8 },
   boundaryEpochs: 5,
   taggerEpochs: 6,
-  jackknife: { folds: 4, epochs: 3 },
+  jackknife: { folds: 4, epochs: 3, drop: 0.3 },
   parserEpochs: 8,
-  nameEpochs: 6,
-  drop: { boundaries: 0.3, tagger: 0.75, transitions: 0.75, labels: 0.75, names: 0.5 },
+  nameEpochs: 8,
+  drop: { boundaries: 0.3, tagger: 0.5, transitions: 0.7, labels: 0.6, names: 0.2 },
 };
 
 /**
@@ -84,18 +85,24 @@ export function trainLanguageModels(
   const clusters = pack((writer) => {
     writeClusters(writer, trainClusters(corpora.embeddings, settings.clusters));
   });
-  const wordForms = createWordForms(readWordClusters(createByteReader(clusters)));
+  const wordClusters = readWordClusters(createByteReader(clusters));
+  const wordForms = createWordForms(wordClusters);
   report("tokens and sentences");
   const boundaries = packBoundaries(treebank, settings);
   const tagSet = collectTags(treebank);
   const tagged = treebank.map((sentence) => toTaggedWords(sentence, tagSet, wordForms));
   report("tagger");
-  const tagger = packTagger(tagSet, settings, trainOnAll(tagged, tagSet, settings.taggerEpochs));
+  const tagger = packTagger(
+    tagSet,
+    trainOnAll(tagged, tagSet, settings.taggerEpochs),
+    settings.drop.tagger,
+  );
   report("tags for the parser");
   const jackknifed = jackknifeTags(tagged, {
     ...settings.jackknife,
     classes: tagSet.tags.length,
-    toTagger: (trained) => readTagger(createByteReader(packTagger(tagSet, settings, trained))),
+    toTagger: (trained) =>
+      readTagger(createByteReader(packTagger(tagSet, trained, settings.jackknife.drop))),
   });
   report("parser");
   const parser = packParser(treebank, { tagged, jackknifed, settings });
@@ -103,7 +110,8 @@ export function trainLanguageModels(
   const lemmas = pack((writer) => {
     const tagOf = (upos: string, xpos: string): string =>
       tagSet.tags[tagSet.indexOf(upos, xpos)] ?? "X_FW";
-    writeLemmatiser(writer, trainLemmatiser(treebank, tagOf));
+    const isWord = (lower: string): boolean => wordClusters.fine(lower) > 0;
+    writeLemmatiser(writer, trainLemmatiser(treebank, { tagOf, isWord }));
   });
   report("names");
   const unseenTags = new Map(
@@ -142,15 +150,11 @@ function trainOnAll(tagged: readonly TaggedWords[], tagSet: TagSet, epochs: numb
   return trainTagger(tagged, { classes: tagSet.tags.length, epochs, seed: 1 });
 }
 
-function packTagger(
-  tagSet: TagSet,
-  settings: TrainingSettings,
-  trained: TrainedTagger,
-): Uint8Array {
+function packTagger(tagSet: TagSet, trained: TrainedTagger, drop: number): Uint8Array {
   return pack((writer) => {
     writeTexts(writer, tagSet.tags);
     writeTable(writer, trained.fixed);
-    packWeights(writer, trained.weights, { drop: settings.drop.tagger });
+    packWeights(writer, trained.weights, { drop });
   });
 }
 

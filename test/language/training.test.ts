@@ -11,7 +11,11 @@ import { WRITTEN_EMBEDDINGS, WRITTEN_NAMES, WRITTEN_TREEBANK } from "./written-t
 const train = (report: (line: string) => void = () => {}) =>
   trainLanguageModels(
     { treebank: WRITTEN_TREEBANK, names: WRITTEN_NAMES, embeddings: WRITTEN_EMBEDDINGS },
-    { ...TRAINING_SETTINGS, clusters: { fine: 3, coarse: 2, rounds: 3 } },
+    {
+      ...TRAINING_SETTINGS,
+      clusters: { fine: 3, coarse: 2, rounds: 3 },
+      drop: { boundaries: 0, tagger: 0, transitions: 0, labels: 0, names: 0 },
+    },
     report,
   );
 
