@@ -97,8 +97,8 @@ function isCompatible(
   const own = description.modifiers.filter((modifier) => !entity.modifiers.has(modifier));
   if (own.length > 0 && (entity.modifiers.size > 0 || entity.named)) return false;
   const known = context.anchorsOf.get(entity);
-  if (known === undefined || known.size === 0 || context.anchors.length === 0) {
-    return context.anchors.length === 0 || !entity.named;
-  }
+  if (context.anchors.length === 0) return true;
+  // "The Greek-Turkish pact" may be "a pact" heard of before, but not "the gas pact".
+  if (known === undefined || known.size === 0) return !entity.named && entity.modifiers.size === 0;
   return context.anchors.every((anchor) => known.has(anchor));
 }

@@ -26,16 +26,18 @@ export interface Description {
 
 /** Modifiers that do not tell one thing from another of its kind. */
 const LOOSE_MODIFIERS = new Set(
-  `new first last latest next recent old current present major key main big large huge small important historic landmark
+  `new first last latest recent old current present major key main big large huge small important historic landmark
   long long-awaited short proposed planned joint bilateral mutual same own whole entire so-called said future former
-  existing initial final original upcoming forthcoming previous ongoing similar comprehensive ambitious controversial
+  existing initial final original upcoming forthcoming ongoing similar comprehensive ambitious controversial
   disputed ill-fated strategic significant crucial vital annual special massive giant such`.split(
     /\s+/,
   ),
 );
 
 const OTHER_MODIFIERS = new Set(
-  "another other second third fourth further additional different separate more".split(" "),
+  "another other second third fourth further additional different separate more previous earlier next".split(
+    " ",
+  ),
 );
 
 /** Relations in which a noun heads a phrase of its own. */

@@ -49,7 +49,11 @@ function isExplained(
   const nodes = tree.nodes.slice(range.from, range.to);
   const last = nodes.at(-1);
   // "Niger river" is no country.
-  if (nodes.length > 1 && lexicon.headClass(last?.form ?? "")?.entityType === "place") return false;
+  const isCalledByName = listed.some(
+    ({ entry }) => entry.kind !== "country" || entry.use === "name",
+  );
+  const isHeaded = nodes.length > 1 && lexicon.headClass(last?.form ?? "")?.entityType === "place";
+  if (isHeaded && isCalledByName) return false;
   const isGroup = headClass === undefined && lexicon.groupClass(last?.lemma ?? "") !== undefined;
   return nodes.every(
     (node) =>
@@ -71,6 +75,7 @@ function isNoName(proposal: NameProposal, { tree, lexicon }: NameSurroundings): 
   const { surface, upos } = last.token;
   if (/^(?:\p{L}\.?|[BA]\.?[CD]\.?|[AP]\.?M\.?|H\.E\.?|Ph\.D\.?)$/u.test(surface)) return true;
   if (from === 0 && upos !== "PROPN") return true;
+  if ((upos === "NOUN" || upos === "ADJ") && proposal.votes.PER === 0) return true;
   const before = tree.nodes[from - 1]?.form ?? "";
   const after = tree.nodes[to]?.form ?? "";
   if (/[$€£]/.test(`${surface}${after}`)) return true;

@@ -144,7 +144,8 @@ function breaksName(surface: string, index: number, { range, votes, around }: Sp
   const isLast = index === range.to - 1;
   if (CALENDAR.test(surface) || (around.blocked.has(index) && !isLast)) return true;
   if (isCapitalised(surface) || /^\d+$/.test(surface)) return false;
-  if (surface === "and" && votes.PER > 0) return true;
+  const isPerson = votes.PER > votes.ORG + votes.LOC;
+  if (isPerson && /^(?:and|of|the|for|from|&|['’]s?)$/.test(surface)) return true;
   return !isLast && !INNER_WORDS.has(surface.toLowerCase());
 }
 
@@ -178,12 +179,17 @@ function startAfterOwner(
   return owner === undefined ? from : owner.range.to + 1;
 }
 
-/** "Kallaste-Roos", "Seo-yeon": a name cut in two at its hyphen is made whole; "Paris-based" was not. */
+/** What a hyphen joins to a name to make an adjective of it. */
+const COMPOUND_ENDINGS =
+  /^(?:based|led|backed|born|run|style|era|owned|made|linked|aligned|controlled|held|like|type|appointed|brokered|inspired|trained|wide|bound)$/;
+
+/** "Anne-Marie", "Ban Ki-moon": a name cut in two at its hyphen is made whole; "Paris-based" was not. */
 function endWithHyphen(tokens: readonly Token[], to: number, votes: NameVotes): number {
   const [hyphen, next] = [tokens[to], tokens[to + 1]];
   if (hyphen === undefined || next === undefined || !/^[-‐‑–]$/.test(hyphen.surface)) return to;
   const isJoined = hyphen.start === tokens[to - 1]?.end && hyphen.end === next.start;
-  const isName = isCapitalised(next.surface) || (votes.PER > 0 && next.upos === "PROPN");
+  const isName =
+    isCapitalised(next.surface) || (votes.PER > 0 && !COMPOUND_ENDINGS.test(next.surface));
   return isJoined && isName ? to + 2 : to;
 }
 
@@ -200,7 +206,12 @@ function proposeByHeads(
       lexicon.headClass(token.lemma.toLowerCase());
     if (headClass === undefined || isHeadWithinRun(tokens, head, lexicon)) return [];
     const range = phraseAround(tokens, head, { around, headClass });
-    return range.to - range.from > 1 ? [{ range, votes: NO_VOTES, headClass }] : [];
+    if (range.to - range.from < 2) return [];
+    // "Gulf of Guinea Commission" is no gulf.
+    const last = lexicon.headClass(tokens[range.to - 1]?.surface.toLowerCase() ?? "");
+    const isBody =
+      headClass.entityType === "place" && last !== undefined && last.entityType !== "place";
+    return [{ range, votes: NO_VOTES, headClass: isBody ? last : headClass }];
   });
 }
 

@@ -48,6 +48,9 @@ export function sumVotes(names: readonly NameInContext[]): DocumentVotes {
     const own = withContext(name);
     add(folded, own);
     const parts = folded.split(" ");
+    if (parts.length > 1 && FIRM_ENDINGS.test(parts.at(-1) ?? "")) {
+      add(parts[0] ?? "", { PER: 0, LOC: 0, ORG: 3, MISC: 0 });
+    }
     if (parts.length > 1 && own.PER > own.ORG + own.LOC) {
       for (const part of new Set([parts[0], parts.at(-1)])) {
         if (part !== undefined) add(part, { PER: 2, LOC: 0, ORG: 0, MISC: 0 });
@@ -172,6 +175,8 @@ export function decideType(
     sum.ORG += sum.PER;
     sum.PER = 0;
   }
+  // Two words with a tie are rather a person's: places of one word are what is taken for people.
+  if (!isSingle && sum.PER > 0 && sum.PER === sum.LOC) sum.PER += 1;
   return isPeople(name) && sum.PER === 0
     ? { entityType: "organization" }
     : typeByVotes(sum, name.surface);

@@ -64,10 +64,23 @@ function draftDocument(trees: readonly Tree[], text: string, lexicon: MentionLex
         proposal,
         tree,
         surface: surfaceOf(tree, proposal.range, text),
-        title: titles.find((title) => title.range.to === proposal.range.from),
+        title: titleBefore(proposal.range, titles, tree),
       }));
     return { tree, gazetteer, names };
   });
+}
+
+/** "President X", "the foreign minister, X, said": directly before, or before a comma if another closes the name. */
+function titleBefore(
+  range: TokenRange,
+  titles: readonly TitleMatch[],
+  tree: Tree,
+): TitleMatch | undefined {
+  const direct = titles.find((title) => title.range.to === range.from);
+  const isEnclosed =
+    tree.nodes[range.from - 1]?.form === "," && /^[,.(]$/.test(tree.nodes[range.to]?.form ?? ".");
+  if (direct !== undefined || !isEnclosed) return direct;
+  return titles.find((title) => title.range.to === range.from - 1);
 }
 
 function typeNames(draft: Draft, votes: DocumentVotes, lexicon: MentionLexicon): NameMention[] {
@@ -107,6 +120,11 @@ function isAbsorbed(entityType: string, node: Node | undefined, lexicon: Mention
   if (entityType === "place") return headClass !== undefined;
   const isThing = headClass !== undefined && headClass.entityType !== "organization";
   return entityType === "organization" && (isThing || isWeapon(head));
+}
+
+/** "Caribbean nations", "the Bosphorus bridge". */
+function isPlaceModifier(node: Node, lexicon: MentionLexicon): boolean {
+  return node.relation === "amod" || isAbsorbed("place", node, lexicon);
 }
 
 function isWeapon(noun: Node): boolean {
@@ -160,7 +178,7 @@ function typeListedNames(
         range: match.range,
         head,
         surface: surfaceOf(draft.tree, match.range, text),
-        nested: isPart || (reading.entityType === "place" && isAbsorbed("place", node, lexicon)),
+        nested: isPart || (reading.entityType === "place" && isPlaceModifier(node, lexicon)),
         ...reading,
       },
     ];

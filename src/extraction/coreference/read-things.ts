@@ -1,0 +1,111 @@
+import { type Description, readDescription } from "../mentions/descriptions.js";
+import { isCapitalised } from "../mentions/fold.js";
+import { childrenOf, type Node } from "../syntax.js";
+import { findAntecedent, isVague } from "./described-things.js";
+import type { Discourse, DraftReference } from "./discourse.js";
+import { draftEntity, type EntityDraft } from "./entity-draft.js";
+import { isPredicateNoun } from "./pronouns.js";
+import { type Reading, surfaceOf } from "./reading.js";
+
+/** A bridge, an accord, a summit: spoken of before, or new. */
+export function readThing(node: Node, reading: Reading): DraftReference | undefined {
+  const { discourse } = reading;
+  const description = readDescription(node, reading.lexicon);
+  if (description === undefined || description.headClass.entityType === "organization") {
+    return undefined;
+  }
+  const { range } = description;
+  if (isPredicateNoun(node)) {
+    const subject = subjectThing(node, description, discourse);
+    return subject && { node, range, kind: "nominal", entities: [subject] };
+  }
+  const anchors = anchorsOf(description, discourse);
+  const known = findAntecedent(description, discourse, { anchors, anchorsOf: reading.anchors });
+  if (known === undefined && !canIntroduce(description)) return undefined;
+  const entity = known ?? foundThing(description, discourse);
+  enrich(entity, description, { anchors, reading });
+  const isName = known === undefined && entity.named;
+  return { node, range, kind: isName ? "name" : "nominal", entities: [entity] };
+}
+
+/** "It is the first road bridge to Russia": the subject is the thing. */
+function subjectThing(
+  node: Node,
+  description: Description,
+  discourse: Discourse,
+): EntityDraft | undefined {
+  const subject = node.children.find((child) => child.relation === "nsubj");
+  const [entity] = subject === undefined ? [] : (discourse.references.get(subject)?.entities ?? []);
+  if (entity?.entityType !== description.headClass.entityType) return undefined;
+  entity.heads.add(node.lemma);
+  return entity;
+}
+
+function anchorsOf(description: Description, discourse: Discourse): EntityDraft[] {
+  return description.anchors.flatMap((anchor) => discourse.references.get(anchor)?.entities ?? []);
+}
+
+/** Places that no description introduces, as they are everywhere: those that matter have names. */
+const COMMON_PLACES = new Set(["region", "city", "river", "sea", "island", "other"]);
+
+/** Plural nouns that mean one event. */
+const PLURAL_EVENTS =
+  /^(?:talks|negotiations|games|elections|exercises|drills|attacks|strikes|protests)$/;
+
+/**
+ * New things need a reason to be one: an indefinite article or a count, or something that specifies them.
+ * Bare plurals are generic.
+ */
+function canIntroduce(description: Description): boolean {
+  const { headClass, determination, isPlural, modifiers, node } = description;
+  const hasName = description.anchors.length > 0;
+  if (isVague(node.lemma)) return hasName;
+  if (headClass.subtype === "border") return hasName && determination !== "indefinite";
+  if (COMMON_PLACES.has(headClass.subtype ?? "")) return properModifiers(node).length > 0;
+  if (isPlural && !PLURAL_EVENTS.test(node.form)) return false;
+  if (determination === "bare") return hasName || (isPlural && modifiers.length > 0);
+  return true;
+}
+
+function foundThing(description: Description, discourse: Discourse): EntityDraft {
+  const { node, headClass } = description;
+  const named = hasProperName(description, discourse);
+  const range = named ? description.range : description.fullRange;
+  const entity = draftEntity(headClass.entityType, surfaceOf(discourse, node.sentence, range), {
+    named,
+    subtype: headClass.subtype,
+  });
+  discourse.entities.push(entity);
+  return entity;
+}
+
+/** "Bosphorus bridge": a proper name that is no country's makes the whole a name. */
+function hasProperName({ node }: Description, discourse: Discourse): boolean {
+  return properModifiers(node).some((child) => {
+    const [entity] = discourse.references.get(child)?.entities ?? [];
+    return entity?.entityType !== "country";
+  });
+}
+
+function properModifiers(node: Node): Node[] {
+  return childrenOf(node, "compound").filter(
+    (child) => child.token.upos === "PROPN" && isCapitalised(child.token.surface),
+  );
+}
+
+/** Adds what a description tells; the fullest wording becomes the label of a thing without a name. */
+function enrich(
+  entity: EntityDraft,
+  description: Description,
+  context: { readonly anchors: readonly EntityDraft[]; readonly reading: Reading },
+): void {
+  const { discourse, anchors } = context.reading;
+  entity.heads.add(description.node.lemma);
+  for (const modifier of description.modifiers) entity.modifiers.add(modifier);
+  const known = anchors.get(entity) ?? new Set<EntityDraft>();
+  for (const anchor of context.anchors) known.add(anchor);
+  anchors.set(entity, known);
+  if (entity.named) return;
+  const label = surfaceOf(discourse, description.node.sentence, description.fullRange);
+  if (label.split(" ").length > entity.label.split(" ").length) entity.label = label;
+}
