@@ -1,3 +1,4 @@
+import type { Reference } from "../references.js";
 import { caseOf, childOf, conjuncts, type Node, subtree } from "../syntax.js";
 import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
@@ -11,7 +12,7 @@ const OFFICE = new Set(
     "spokesman spokeswoman spokesperson senator deputy lawmaker legislator diplomat general admiral colonel marshal ayatollah " +
     "representative commissioner administrator ceo founder president-elect chargé attaché representative adviser advisor official " +
     "undersecretary under-secretary vice-president judge justice prosecutor counsel consul congressman congresswoman mp parliamentarian " +
-    "secretary-general commander-in-chief caliph sheikh dictator strongman negotiator"
+    "professor rector dean provost coach captain secretary-general commander-in-chief caliph sheikh dictator strongman negotiator"
   ).split(" "),
 );
 
@@ -90,6 +91,8 @@ function neighbours(context: DocumentContext, title: Node): Node[] {
     .map((node) => node.index);
   const start = Math.min(...phrase);
   const ends = [title.index + 1, Math.max(...phrase) + 1];
+  const realm = realmBehind(context, title);
+  if (realm !== undefined) ends.push(realm.range.to);
   const skipComma = (index: number): number => (nodes[index]?.form === "," ? index + 1 : index);
   return context.references.of(title.sentence).flatMap((reference) => {
     const follows = ends.some((end) => [end, skipComma(end)].includes(reference.range.from));
@@ -97,6 +100,17 @@ function neighbours(context: DocumentContext, title: Node): Node[] {
     const head = nodes[reference.head];
     return (follows || precedes) && head !== undefined ? [{ ...head, children: [] }] : [];
   });
+}
+
+/** The name right behind a title and "of": "secretary-general of the Arab League". */
+function realmBehind(context: DocumentContext, title: Node): Reference | undefined {
+  const nodes = context.sentences[title.sentence]?.tree.nodes ?? [];
+  const next = context.references
+    .of(title.sentence)
+    .find((reference) => reference.range.from > title.index);
+  const between = nodes.slice(title.index + 1, next?.range.from).map((node) => node.form);
+  const isOf = /^(of|in|at|for)( the| its)?$/.test(between.join(" "));
+  return isOf ? next : undefined;
 }
 
 /** "became president", "was elected leader", "serves as chair". */
@@ -110,24 +124,24 @@ function isAppointment(title: Node, verb: Node): boolean {
 
 /** The country or body of an office: modifier, possessor, "of"; of the title, else of the name that it modifies. */
 function realmsOf(context: DocumentContext, title: Node, persons: readonly Filler[]): Filler[] {
-  const hosts = [title, ...(isBeforeName(title) ? [title.parent] : [])];
   const isRealm = ({ entity }: Filler): boolean =>
     ["country", "organization", "place"].includes(entity.entityType) &&
     entity.named &&
     !persons.some((person) => person.entity.id === entity.id);
-  for (const host of hosts) {
-    for (const child of host.children) {
-      const isModifier =
-        ["compound", "amod", "flat"].includes(child.relation) || child.relation === "nmod";
-      if (!isModifier || (child.index > host.index && !/^(of|in|at|for|to)$/.test(caseOf(child))))
-        continue;
-      const found = conjuncts(child)
-        .flatMap((each) => fillersOf(context, each))
-        .filter(isRealm);
-      if (found.length > 0) return found;
-    }
-  }
-  return [];
+  const hosts = [title, ...(isBeforeName(title) ? [title.parent] : [])];
+  const behind = realmBehind(context, title);
+  const phrases = hosts.flatMap((host) =>
+    host.children.filter((child) => isRealmPhrase(child, host)).flatMap(conjuncts),
+  );
+  const head = context.sentences[title.sentence]?.tree.nodes[behind?.head ?? -1];
+  if (head !== undefined) phrases.push({ ...head, children: [] });
+  return phrases.flatMap((phrase) => fillersOf(context, phrase)).filter(isRealm);
+}
+
+/** Modifiers and possessors before a title, and prepositional phrases behind it. */
+function isRealmPhrase(phrase: Node, host: Node): boolean {
+  if (!["compound", "amod", "flat", "nmod"].includes(phrase.relation)) return false;
+  return phrase.index < host.index || /^(of|in|at|for|to)$/.test(caseOf(phrase));
 }
 
 /** "Prime Minister" in "Prime Minister Le Quang Hai": it hangs on the name. */

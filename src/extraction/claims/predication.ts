@@ -134,7 +134,7 @@ export interface Subject {
  */
 export function subjectOf(verb: Node, depth = 0): Subject | undefined {
   if (depth > 8) return undefined;
-  const own = childOf(verb, "nsubj");
+  const own = ownSubject(verb);
   const passiveAuxiliary = childOf(verb, "aux:pass") !== undefined;
   if (own !== undefined) {
     return {
@@ -147,6 +147,12 @@ export function subjectOf(verb: Node, depth = 0): Subject | undefined {
   if (verb.relation === "acl") return adnominalSubject(verb, parent, passiveAuxiliary, depth);
   if (!["conj", "xcomp", "advcl", "parataxis", "ccomp"].includes(verb.relation)) return undefined;
   return controlledSubject(verb, parent, depth);
+}
+
+/** Of several subjects that the parser gave a verb, the one nearest before it. */
+function ownSubject(verb: Node): Node | undefined {
+  const subjects = childrenOf(verb, "nsubj");
+  return subjects.filter((each) => each.index < verb.index).at(-1) ?? subjects[0];
 }
 
 /** "troops sent to X", "a plan to build Y", "the bridge linking A and B". */
@@ -188,8 +194,7 @@ function controlledSubject(verb: Node, parent: Node, depth: number): Subject | u
 }
 
 function isPassive(verb: Node, subject: Subject | undefined): boolean {
-  if (childOf(verb, "aux:pass", "nsubj:pass") !== undefined) return true;
-  return subject?.passive ?? false;
+  return subject?.passive ?? childOf(verb, "aux:pass") !== undefined;
 }
 
 function agentsOf(verb: Node): Node[] {
