@@ -33,7 +33,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
 
 /** Nouns too general to start a thing of their own: they only refer back. */
 const VAGUE = new Set(
-  "structure project link text facility event incident site route installation span tube document framework".split(
+  "structure project link line text facility event incident site route installation span tube document framework building post track gate market wall vote".split(
     " ",
   ),
 );
