@@ -12,6 +12,7 @@ import { writeSnapshot } from "../graph/index.js";
 import { type Diagnostic, InvalidInputError, JudgementSchema } from "../model/index.js";
 import { type PipelineResult, runPipeline } from "../pipeline/index.js";
 import { formatBuildSummary, formatSkipped } from "./build-summary.js";
+import { checkOutputFolder } from "./check-output-folder.js";
 import { outputWidth, print, printJson, printRemark } from "./output.js";
 import { startProgress } from "./progress.js";
 
@@ -25,9 +26,11 @@ export interface BuildOptions {
 /**
  * `tumen build`: documents in, graph files out, and a summary of what was found and left out.
  *
- * @throws InvalidInputError if no document at all could be used.
+ * @throws UsageError if the folder to write to is a file, InvalidInputError if no document at all
+ *   could be used.
  */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<void> {
+  checkOutputFolder(options.out);
   const judgements =
     options.judgements === undefined
       ? []

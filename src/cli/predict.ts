@@ -3,6 +3,7 @@ import { toPrediction } from "../evaluation/index.js";
 import { readResources, writeOutputs } from "../files/index.js";
 import { InvalidInputError, UsageError } from "../model/index.js";
 import { createDocumentReader } from "../pipeline/index.js";
+import { checkOutputFolder } from "./check-output-folder.js";
 import { describeFailure } from "./describe-failure.js";
 import { print, printJson, printRemark } from "./output.js";
 import { startProgress } from "./progress.js";
@@ -28,6 +29,7 @@ export async function predict(
       `Predictions would overwrite the passages in ${input}. Name another folder to write to.`,
     );
   }
+  checkOutputFolder(output);
   const files = listJsonFiles(input);
   const readDocument = createDocumentReader(await readResources());
   const progress = startProgress("Reading passages");

@@ -9,9 +9,12 @@ describe("wrong use ends with exit code 2 and says what to do", () => {
     [["build"], /missing required argument 'paths'/u],
     [["build", "x", "--outt", "y"], /unknown option '--outt'.*--out/su],
     [["show"], /missing required argument 'name'/u],
+    [["build", "any", "--out", "file.txt"], /file\.txt is a file.*folder/u],
     [["predict", "same", "same"], /overwrite.*another folder/su],
   ])("tumen %j", async (args, message) => {
-    const run = await runTumen(args, makeFolder());
+    const cwd = makeFolder();
+    writeFileSync(join(cwd, "file.txt"), "");
+    const run = await runTumen(args, cwd);
     expect(run.stderr).toMatch(message);
     expect(run).toMatchObject({ exitCode: 2, stdout: "" });
     expect(run.stderr).not.toContain("    at ");
