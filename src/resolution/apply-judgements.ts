@@ -102,8 +102,12 @@ function pairSides(
     diagnostics.push(unknownSide(judgement, left.length === 0 ? judgement.left : judgement.right));
     return [];
   }
-  if (judgement.judgement === "negative")
-    return left.flatMap((a) => right.map((b) => [a, b] as const));
+  if (judgement.judgement === "negative") {
+    const pairs = left.flatMap((a) => right.map((b) => [a, b] as const));
+    // "Smith" against one particular Smith means all the others.
+    const others = pairs.filter(([a, b]) => a !== b);
+    return others.length > 0 ? others : pairs;
+  }
   const all = [...new Set([...left, ...right])].sort((a, b) => a - b);
   const [first = 0, ...others] = all;
   return others.map((other) => [first, other] as const);

@@ -40,14 +40,7 @@ export function mergeLinks<P>(
 ): LinkDecision[] {
   const profiles = collectProfiles(partition, rules);
   const unclear = findUnclear(links, partition, rules);
-  const sorted = links.toSorted(
-    compareBy(
-      (link) => -link.score,
-      (link) => link.left,
-      (link) => link.right,
-    ),
-  );
-  return sorted.map((link): LinkDecision => {
+  return links.toSorted(compareLinks).map((link): LinkDecision => {
     const [left, right] = [partition.find(link.left), partition.find(link.right)];
     if (left === right) return { ...link, judgement: "positive" };
     if (partition.isBlocked(left, right)) {
@@ -77,6 +70,15 @@ function collectProfiles<P>(partition: Partition, rules: ProfileRules<P>): Map<n
   return profiles;
 }
 
+/** A group with more links than this is held against its best ones only, so that work stays bounded. */
+const MOST_RIVALS = 256;
+
+const compareLinks = compareBy<Link>(
+  (link) => -link.score,
+  (link) => link.left,
+  (link) => link.right,
+);
+
 /** Links of groups that are linked as well, or better, to something that excludes the other end. */
 function findUnclear<P>(
   links: readonly Link[],
@@ -85,20 +87,23 @@ function findUnclear<P>(
 ): Map<Link, string> {
   const linksOf = new Map<number, Link[]>();
   for (const link of links) {
-    for (const end of [link.left, link.right]) {
-      append(linksOf, end, link);
-    }
+    append(linksOf, link.left, link);
+    append(linksOf, link.right, link);
   }
   const unclear = new Map<Link, string>();
   for (const [group, own] of linksOf) {
     const otherEnd = (link: Link): number => (link.left === group ? link.right : link.left);
+    const rivals = own.toSorted(compareLinks).slice(0, MOST_RIVALS);
     for (const link of own) {
-      const rival = own.find((other) => {
+      const rival = rivals.find((other) => {
         if (other.score < link.score) return false;
         const [a, b] = [otherEnd(link), otherEnd(other)];
         if (partition.find(a) === partition.find(b)) return false;
+        if (partition.isBlocked(a, b)) return true;
         const [left, right] = [rules.of(a), rules.of(b)];
-        return left && right && rules.conflict(left, right) !== undefined;
+        return (
+          left !== undefined && right !== undefined && rules.conflict(left, right) !== undefined
+        );
       });
       if (rival !== undefined) unclear.set(link, "may as well be another thing of that name");
     }

@@ -9,12 +9,16 @@ export function intersect<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
   return [...a].filter((item) => b.has(item));
 }
 
+/** Tells whether two sets have an item in common. */
+export function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const item of small) if (large.has(item)) return true;
+  return false;
+}
+
 /** Tells whether both sets have items, and none in common. */
 export function areApart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  if (a.size === 0 || b.size === 0) return false;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  for (const item of small) if (large.has(item)) return false;
-  return true;
+  return a.size > 0 && b.size > 0 && !overlap(a, b);
 }
 
 /** Tells whether every item of the first set is in the second. */

@@ -38,6 +38,14 @@ test("a negative judgement by local ids parts bearers of one name", () => {
   expect(resolution.entities).toHaveLength(3);
 });
 
+test("a negative judgement on a name and one of its bearers keeps that one from all others", () => {
+  const documents = [document("Ana Ruiz"), document("Ana Ruiz"), document("Ana Ruiz")];
+  const resolution = resolveAll(documents, [judge("negative", "Ana Ruiz", localId("b", "it"))]);
+  expect(areOne(resolution, "a.it", "c.it")).toBe(true);
+  expect(areOne(resolution, "a.it", "b.it")).toBe(false);
+  expect(resolution.diagnostics).toEqual([]);
+});
+
 test("a side may be an alias or the id of an entity", () => {
   const documents = [document("Ana Ruiz", "La Rubia"), document("Ana Soto")];
   const id = entityOf(resolveAll(documents), "b.it").id;
@@ -59,10 +67,11 @@ test("a positive judgement does not reach through another to what was judged dif
   ]);
 });
 
-test("the rules do not reach round a negative judgement either", () => {
+test("the rules do not reach round a negative judgement, and leave alone what fits both its sides", () => {
   const documents = [document("Ana M. Ruiz"), document("Ana Ruiz"), document("A. Ruiz")];
   const resolution = resolveAll(documents, [judge("negative", "Ana M. Ruiz", "A. Ruiz")]);
-  expect(areOne(resolution, "a.it", "c.it")).toBe(false);
+  const ids = ["a.it", "b.it", "c.it"].map((path) => entityOf(resolution, path).id);
+  expect(new Set(ids).size).toBe(3);
 });
 
 test("judgements on one thing, or on nothing, are reported and change nothing", () => {

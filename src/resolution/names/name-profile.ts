@@ -1,6 +1,6 @@
 import type { Group } from "../group-referents.js";
 import { subtypeOf } from "../group-referents.js";
-import { areApart, intersect, unite } from "../sets.js";
+import { areApart, intersect, overlap, unite } from "../sets.js";
 import { type NameLexicon, nameForms } from "./name-lexicon.js";
 import { compareFullNames, surnameOf } from "./person-names.js";
 
@@ -92,7 +92,7 @@ function matchPeople(a: NameProfile, b: NameProfile): NameMatch | undefined {
   if (agreements.includes("fuller")) {
     return { score: 0.85, reason: "the same name with and without middle names or initials" };
   }
-  const sameHome = intersect(a.homes, b.homes).length > 0;
+  const sameHome = overlap(a.homes, b.homes);
   if (!agreements.includes("part") || !sameHome) return undefined;
   return { score: 0.75, reason: "one name is part of the other, and both are of one country" };
 }

@@ -1,4 +1,4 @@
-import { areApart, intersect, isWithin, unite } from "../sets.js";
+import { areApart, intersect, isWithin, overlap, unite } from "../sets.js";
 import { COUNTRY, type ThingProfile } from "./thing-profile.js";
 
 /** Points that two descriptions need to be taken for one thing. */
@@ -52,7 +52,7 @@ function weightOf(anchor: string, a: ThingProfile, b: ThingProfile): number {
 /** Why two descriptions cannot mean the same thing; undefined if they can. */
 export function conflictOfThings(a: ThingProfile, b: ThingProfile): string | undefined {
   if (a.entityType !== b.entityType) return "things of different types";
-  if (intersect(a.documents, b.documents).length > 0) return "told apart in one document";
+  if (overlap(a.documents, b.documents)) return "told apart in one document";
   return conflictOfWords(a, b) ?? conflictOfRoles(a, b) ?? conflictOfTimes(a, b);
 }
 
@@ -88,7 +88,7 @@ function conflictOfRoles(a: ThingProfile, b: ThingProfile): string | undefined {
 
 function conflictOfTimes(a: ThingProfile, b: ThingProfile): string | undefined {
   const reach = REACH_IN_DAYS.get(a.entityType);
-  if (reach === undefined || intersect(a.dates, b.dates).length > 0) return undefined;
+  if (reach === undefined || overlap(a.dates, b.dates)) return undefined;
   const days = daysBetween(a.published, b.published);
   return days > reach ? `reported ${days} days apart` : undefined;
 }
