@@ -52,7 +52,10 @@ export function createExtractor(resources: ExtractionResources): Extractor {
         return {
           tree: buildTree(sentence),
           sentence,
-          times: recogniseTimes(text, published === undefined ? options : { ...options, published }),
+          times: recogniseTimes(
+            text,
+            published === undefined ? options : { ...options, published },
+          ),
           quantities: recogniseQuantities(text, options),
         };
       });

@@ -109,7 +109,6 @@ export type Qualifiers = z.infer<typeof QualifiersSchema>;
 
 /** Which step and rule made a claim, so that a person can find and mend it. */
 export const ProvenanceSchema = z.strictObject({ step: z.string(), rule: z.string() }).readonly();
-export type Provenance = z.infer<typeof ProvenanceSchema>;
 
 /** What one stretch of one text says. Entity ids are local ones until resolution. */
 export const ClaimSchema = z

@@ -22,7 +22,6 @@ export type WordClass = z.infer<typeof WordClassSchema>;
 
 /** Word classes by name. */
 export const WordClassesSchema = z.record(z.string(), WordClassSchema).readonly();
-export type WordClasses = z.infer<typeof WordClassesSchema>;
 
 const ConditionSchema = z
   .record(z.string(), z.string())
@@ -69,7 +68,6 @@ export type Frame = z.infer<typeof FrameSchema>;
 export const PredicateFramesSchema = z
   .strictObject({ predicate: z.string(), frames: z.array(FrameSchema).min(1).readonly() })
   .readonly();
-export type PredicateFrames = z.infer<typeof PredicateFramesSchema>;
 
 /** The lexical side of the ontology: word classes and, per predicate, frames. */
 export const LexiconSchema = z

@@ -22,11 +22,6 @@ export function containsSpan(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Tells whether two spans share at least one character. */
-export function overlapsSpan(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** The shortest span that covers all given ones. */
 export function coverSpans(spans: readonly [Span, ...Span[]]): Span {
   return {

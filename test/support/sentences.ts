@@ -31,14 +31,6 @@ export function sentenceFrom(line: string, index = 0): Sentence {
   return { index, start: 0, end: offset - 1, kind: "prose", tokens, names: [] };
 }
 
-/** The text that the spans of `sentenceFrom` point into. */
-export function textFrom(line: string): string {
-  return line
-    .split(" ")
-    .map((item) => item.split("/")[0])
-    .join(" ");
-}
-
 /** The sentence of a line as a tree. */
 export function treeFrom(line: string): Tree {
   return buildTree(sentenceFrom(line));

@@ -1,4 +1,4 @@
-import { conjuncts, type Node, subtree } from "../syntax.js";
+import type { Node } from "../syntax.js";
 import { type DocumentContext, type Filler, fillersOf, uniqueEntities } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
 import type { Condition, ReadyFrame } from "./lexicon.js";
@@ -166,12 +166,4 @@ function reciprocalPairs(
   const together = between.length > 1 ? between : uniqueEntities([...first, ...between]);
   const [leader, ...rest] = together;
   return leader === undefined ? [] : crossed([leader], rest);
-}
-
-/** The nodes whose words carry a predication: its trigger and what its arguments cover. */
-export function predicationNodes(draft: ClaimDraft): Set<Node> {
-  return new Set([
-    draft.trigger,
-    ...draft.arguments.flatMap((node) => conjuncts(node)).flatMap(subtree),
-  ]);
 }
