@@ -15,13 +15,15 @@ import type { LanguageModels } from "./models.js";
 import { isLinkWord } from "./name-features.js";
 import type { NameRange } from "./name-labels.js";
 import { createNameFeatures, findNames, NAME_STYLES } from "./name-recogniser.js";
+import { cutTitles } from "./name-titles.js";
 import { settleNameTypes } from "./name-votes.js";
-import { createParserBuffers, type ParserBuffers, parseWords } from "./parser.js";
+import { createParserBuffers } from "./parser.js";
 import { createTokenBlock, splitSentences } from "./sentence-splitter.js";
+import { analyseSyntax, type SyntaxTools } from "./sentence-syntax.js";
 import { SPLIT_FEATURES } from "./split-features.js";
-import { createTaggerFeatures, OUTSIDE_WORD, tagWords } from "./tagger.js";
+import { createTaggerFeatures } from "./tagger.js";
 import { tokenise } from "./tokeniser.js";
-import { createWordForms, plainQuotes, type WordForm, type WordForms } from "./word-forms.js";
+import { createWordForms, plainQuotes, type WordForm } from "./word-forms.js";
 
 /** Analyses documents: the same document always gives the same analysis. */
 export interface Analyser {
@@ -30,12 +32,9 @@ export interface Analyser {
 }
 
 /** What one analyser works with, made once. */
-interface Workshop {
+interface Workshop extends SyntaxTools {
   readonly models: LanguageModels;
-  readonly wordForms: WordForms;
   readonly splitBuffer: FeatureBuffer;
-  readonly taggerBuffer: FeatureBuffer;
-  readonly parserBuffers: ParserBuffers;
   readonly nameBuffer: FeatureBuffer;
 }
 
@@ -118,14 +117,8 @@ interface AnalysedSentence {
 }
 
 function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSentence {
-  const { models, taggerBuffer, parserBuffers } = workshop;
-  const forms = draft.words.map(workshop.wordForms);
-  const tags = tagWords(models.tagger, forms, taggerBuffer);
-  const tree = parseWords(
-    models.parser,
-    { forms: [OUTSIDE_WORD, ...forms], tags: Int32Array.from([0, ...tags]) },
-    { length: forms.length, buffers: parserBuffers },
-  );
+  const { models } = workshop;
+  const { forms, tags, heads, relations } = analyseSyntax(draft.words, workshop);
   const isWord = (lower: string): boolean => models.clusters.fine(lower) > 0;
   const tokens = draft.spans.map(({ start, end }, index): Token => {
     const tag = models.tagger.tags[tags[index] ?? 0] ?? "X_FW";
@@ -137,8 +130,8 @@ function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSent
       lemma: findLemma(models.lemmatiser, draft.words[index] ?? "", { tag, isWord }),
       upos: tag.slice(0, separator),
       xpos: tag.slice(separator + 1),
-      head: (tree.head[index + 1] ?? 0) - 1,
-      deprel: models.parser.relations[tree.relation[index + 1] ?? 0] ?? "dep",
+      head: heads[index] ?? -1,
+      deprel: models.parser.relations[relations[index] ?? 0] ?? "dep",
     };
   });
   return { kind: draft.kind, tokens, forms, tags, words: draft.words };
@@ -153,7 +146,7 @@ function settleStyle(
   const found = sentences.map(({ forms, tags, words }) => {
     const links = Uint8Array.from(words, (word) => (isLinkWord(word) ? 1 : 0));
     const options = { style: NAME_STYLES[style], buffer: nameBuffer };
-    const names = findNames(models.names, { forms, tags, links }, options);
+    const names = cutTitles(words, findNames(models.names, { forms, tags, links }, options));
     return names.map((name: NameRange) => ({
       ...name,
       surface: words.slice(name.from, name.to).join(" "),

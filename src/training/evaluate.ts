@@ -2,10 +2,12 @@ import { findLemma } from "../language/lemmatiser.js";
 import type { LanguageModels } from "../language/models.js";
 import { NAME_TYPES, type NameRange } from "../language/name-labels.js";
 import { createNameFeatures, findNames } from "../language/name-recogniser.js";
+import { cutTitles } from "../language/name-titles.js";
 import { settleNameTypes } from "../language/name-votes.js";
-import { createParserBuffers, parseWords } from "../language/parser.js";
+import { createParserBuffers } from "../language/parser.js";
 import { createTokenBlock, splitSentences } from "../language/sentence-splitter.js";
-import { OUTSIDE_WORD, tagWords } from "../language/tagger.js";
+import { analyseSyntax } from "../language/sentence-syntax.js";
+import { createTaggerFeatures } from "../language/tagger.js";
 import { tokenise } from "../language/tokeniser.js";
 import { createWordForms, plainQuotes } from "../language/word-forms.js";
 import type { Span } from "../model/index.js";
@@ -34,19 +36,21 @@ export function scoreSyntax(
   models: LanguageModels,
   sentences: readonly TreebankSentence[],
 ): SyntaxScores {
-  const wordForms = createWordForms(models.clusters);
-  const buffers = createParserBuffers();
+  const tools = {
+    models,
+    wordForms: createWordForms(models.clusters),
+    taggerBuffer: createTaggerFeatures(),
+    parserBuffers: createParserBuffers(),
+  };
   const isWord = (lower: string): boolean => models.clusters.fine(lower) > 0;
   const right = { tokens: 0, upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0, lasWithSubtypes: 0 };
   for (const { words } of sentences) {
-    const forms = words.map(({ form }) => wordForms(form));
-    const tags = tagWords(models.tagger, forms);
-    const parserWords = { forms: [OUTSIDE_WORD, ...forms], tags: Int32Array.from([0, ...tags]) };
-    const tree = parseWords(models.parser, parserWords, { length: words.length, buffers });
+    const forms = words.map(({ form }) => plainQuotes(form));
+    const { tags, heads, relations } = analyseSyntax(forms, tools);
     words.forEach((word, index) => {
       const tag = models.tagger.tags[tags[index] ?? 0] ?? "";
-      const relation = models.parser.relations[tree.relation[index + 1] ?? 0] ?? "";
-      const attached = tree.head[index + 1] === word.head;
+      const relation = models.parser.relations[relations[index] ?? 0] ?? "";
+      const attached = (heads[index] ?? -1) + 1 === word.head;
       const lemma = findLemma(models.lemmatiser, plainQuotes(word.form), { tag, isWord });
       right.tokens += 1;
       right.upos += Number(tag.startsWith(`${word.upos}_`));
@@ -140,11 +144,12 @@ function findAllNames(models: LanguageModels, sentences: readonly NamedSentence[
   const documents = new Map<string, number[]>();
   const found = sentences.map(({ document, words, style }, index) => {
     documents.set(document, [...(documents.get(document) ?? []), index]);
-    const names = findNames(models.names, toNameWords(words, wordForms, models.tagger), {
-      style,
-      buffer,
-    });
-    return names.map((name) => ({ ...name, surface: words.slice(name.from, name.to).join(" ") }));
+    const nameWords = toNameWords(words, wordForms, models.tagger);
+    const names = findNames(models.names, nameWords, { style, buffer });
+    return cutTitles(words, names).map((name) => ({
+      ...name,
+      surface: words.slice(name.from, name.to).join(" "),
+    }));
   });
   const settled: NameRange[][] = [];
   for (const indexes of documents.values()) {
