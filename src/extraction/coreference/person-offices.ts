@@ -7,7 +7,7 @@ import type { EntityDraft } from "./entity-draft.js";
 /**
  * Notes on a person what a noun says of them: the title, and the country if it is an office of a state
  * whose country is named with it: "the Russian Prime Minister", "Laos's foreign minister",
- * "president of Ghana", "head of Iran's Quds Force".
+ * "president of Ghana", "head of Egypt's Supreme Court".
  *
  * @param noun the title's head noun, or the name itself if the title stands before it.
  */

@@ -52,7 +52,7 @@ const STATE_BODY_NOUNS = new Set(
   ),
 );
 
-/** "South Korea's foreign ministry", "the Danish transport ministry": a body with its country. */
+/** "South Korea's foreign ministry", "the Norwegian fisheries ministry": a body with its country. */
 export function readStateBody(node: Node, reading: Reading): DraftReference | undefined {
   const { discourse } = reading;
   const before = wordBefore(node, discourse);

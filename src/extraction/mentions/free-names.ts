@@ -1,7 +1,7 @@
 import type { Node, Tree } from "../syntax.js";
 import { foldName, isAbbreviation, isCapitalised } from "./fold.js";
 import type { GazetteerMatch, MentionLexicon } from "./lexicon.js";
-import { type NameProposal, overlaps } from "./name-spans.js";
+import { type NameProposal, overlaps } from "./name-proposal.js";
 import type { NameInContext } from "./name-types.js";
 
 /** What a proposal is judged by. */
@@ -64,23 +64,36 @@ function isExplained(
 }
 
 /** Words that only look like names: adjectives, initials, nouns of a class ("the Council"), model numbers. */
-function isNoName(proposal: NameProposal, { tree, lexicon }: NameSurroundings): boolean {
-  const { from, to } = proposal.range;
-  const nodes = tree.nodes.slice(from, to);
+function isNoName(proposal: NameProposal, around: NameSurroundings): boolean {
+  const nodes = around.tree.nodes.slice(proposal.range.from, proposal.range.to);
   const last = nodes.at(-1);
   if (last === undefined) return true;
   if (proposal.headClass === undefined && isAdjective(last)) return true;
-  if (nodes.length > 1)
-    return isModelNumber(nodes, proposal) || isOfficePlural(last, proposal, lexicon);
-  const { surface, upos } = last.token;
-  if (/^(?:\p{L}\.?|[BA]\.?[CD]\.?|[AP]\.?M\.?|H\.E\.?|Ph\.D\.?)$/u.test(surface)) return true;
-  if (from === 0 && upos !== "PROPN") return true;
-  if ((upos === "NOUN" || upos === "ADJ") && proposal.votes.PER === 0) return true;
-  const before = tree.nodes[from - 1]?.form ?? "";
-  const after = tree.nodes[to]?.form ?? "";
-  if (/[$€£]/.test(`${surface}${after}`)) return true;
-  if (/^\d/.test(before) && isAbbreviation(surface)) return true;
-  return isClassWord(last, lexicon);
+  if (nodes.length === 1) return isNoNameWord(last, proposal, around);
+  return isModelNumber(nodes, proposal) || isOfficePlural(last, proposal, around.lexicon);
+}
+
+/** Initials, eras and times of day, honours. */
+const NO_NAMES = /^(?:\p{L}\.?|[BA]\.?[CD]\.?|[AP]\.?M\.?|H\.E\.?|Ph\.D\.?)$/u;
+
+function isNoNameWord(
+  { token, index }: Node,
+  proposal: NameProposal,
+  { tree, lexicon }: NameSurroundings,
+): boolean {
+  const { surface, upos } = token;
+  if (NO_NAMES.test(surface)) return true;
+  if (index === 0 && upos !== "PROPN") return true;
+  if (proposal.votes.PER === 0 && (upos === "NOUN" || upos === "ADJ")) return true;
+  const before = tree.nodes[index - 1]?.form ?? "";
+  const after = tree.nodes[index + 1]?.form ?? "";
+  const isUnit = /^\d/.test(before) && isAbbreviation(surface);
+  const node = tree.nodes[index];
+  return (
+    isUnit ||
+    /[$€£]/.test(`${surface}${after}`) ||
+    (node !== undefined && isClassWord(node, lexicon))
+  );
 }
 
 function isAdjective(node: Node): boolean {

@@ -79,7 +79,7 @@ function standsForGovernment(match: GazetteerMatch, { node, tree, matches }: Pos
   const company = conjuncts(firstConjunct(node)).filter((other) => other !== node);
   const uses = company.map((other) => useAt(other, matches));
   if (uses.includes("name") && !isLocative(caseOf(node))) return true;
-  // "Between Copenhagen and Malmö": in the company of a mere town a capital is one.
+  // "Between Oslo and Trondheim": in the company of a mere town a capital is one.
   const isWithTown = company.some(
     (other, index) => uses[index] === undefined && other.token.upos === "PROPN",
   );

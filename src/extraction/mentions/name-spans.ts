@@ -1,26 +1,16 @@
 import type { NameSpan, Token, TokenRange } from "../../model/index.js";
-import { isAbbreviation, isCapitalised } from "./fold.js";
-import type { GazetteerMatch, HeadClass, MentionLexicon } from "./lexicon.js";
-
-/** How many annotation styles of the name recogniser call a stretch PER, LOC, ORG, MISC. */
-export type NameVotes = Readonly<Record<NameSpan["type"], number>>;
-
-/** A stretch of tokens that is a name, not yet typed. */
-export interface NameProposal {
-  readonly range: TokenRange;
-  readonly votes: NameVotes;
-  /** Class of the capitalised head noun, for example that of "Treaty". */
-  readonly headClass?: HeadClass;
-}
-
-const NO_VOTES: NameVotes = { PER: 0, LOC: 0, ORG: 0, MISC: 0 };
-
-/** Small words that may stand inside a name between capitalised ones. */
-const INNER_WORDS = new Set(
-  "of the for and & de la le du del des di da dos das do al el bin ibn bint ben van von der den ter y e - ‐ ‑ – ' ’ 's ’s \" “ ”".split(
-    " ",
-  ),
-);
+import { isCapitalised } from "./fold.js";
+import { proposeByHeads } from "./headed-names.js";
+import type { GazetteerMatch, MentionLexicon } from "./lexicon.js";
+import {
+  CALENDAR,
+  INNER_WORDS,
+  type NameProposal,
+  type NameSurroundings,
+  type NameVotes,
+  NO_VOTES,
+  overlaps,
+} from "./name-proposal.js";
 
 /**
  * Finds the names of a sentence: the spans of the name recogniser, merged over its two styles, and
@@ -44,10 +34,7 @@ export function proposeNames(
   return keepBest(recognised, headed);
 }
 
-interface Surroundings {
-  readonly gazetteer: readonly GazetteerMatch[];
-  readonly blocked: ReadonlySet<number>;
-}
+type Context = NameSurroundings & { readonly lexicon: MentionLexicon };
 
 /** Spans of both styles with equal ranges are one; of overlapping ones the longer stays. */
 function mergeStyles(names: readonly NameSpan[]): NameProposal[] {
@@ -80,13 +67,9 @@ function addVotes(to: Record<NameSpan["type"], number>, from: NameVotes): void {
 /**
  * Cuts a recognised span to what can be a name: runs of capitalised words, with small words only
  * between them; outside stay articles, titles, possessives, calendar words and countries that own.
- * "Austrian firm Alpenbau" is two runs, "Zelensky and Trump" too if they are people.
+ * "Swedish firm Ericsson" is two runs, "Merkel and Hollande" too if they are people.
  */
-function repair(
-  proposal: NameProposal,
-  tokens: readonly Token[],
-  around: Surroundings & { readonly lexicon: MentionLexicon },
-): NameProposal[] {
+function repair(proposal: NameProposal, tokens: readonly Token[], around: Context): NameProposal[] {
   const { range, votes } = proposal;
   const repaired: NameProposal[] = [];
   let from = startAfterOwner(tokens, range.from, range.to, around);
@@ -103,7 +86,7 @@ function repair(
 }
 
 /** Words a name can start and end with: capitalised, no title, no function word, no calendar word. */
-function canBound(token: Token | undefined, index: number, around: Surroundings): boolean {
+function canBound(token: Token | undefined, index: number, around: NameSurroundings): boolean {
   if (token === undefined || around.blocked.has(index)) return false;
   const { surface, upos } = token;
   if (/^(?:al|el|bin|de|da|van|von|der|la|le)$/.test(surface)) return upos === "PROPN";
@@ -125,7 +108,7 @@ function endOfName(
   span: {
     readonly range: TokenRange;
     readonly votes: NameVotes;
-    readonly around: Surroundings & { readonly lexicon: MentionLexicon };
+    readonly around: Context;
   },
 ): number {
   let to = from + 1;
@@ -162,12 +145,12 @@ function endsName(
   return token.upos === "PROPN" && votes.PER > 0;
 }
 
-/** "Singapore's Straits Maritime": a country that owns is outside. */
+/** "India's Tata Motors": a country that owns is outside. */
 function startAfterOwner(
   tokens: readonly Token[],
   from: number,
   to: number,
-  around: Surroundings,
+  around: NameSurroundings,
 ): number {
   const owner = around.gazetteer.find(
     (match) =>
@@ -192,130 +175,6 @@ function endWithHyphen(tokens: readonly Token[], to: number, votes: NameVotes): 
     isCapitalised(next.surface) || (votes.PER > 0 && !COMPOUND_ENDINGS.test(next.surface));
   return isJoined && isName ? to + 2 : to;
 }
-
-/** Capitalised phrases whose head noun tells their type: "Treaty on …", "Ministry of …", "… Bridge". */
-function proposeByHeads(
-  tokens: readonly Token[],
-  around: Surroundings,
-  lexicon: MentionLexicon,
-): NameProposal[] {
-  return tokens.flatMap((token, head): NameProposal[] => {
-    if (!isCapitalised(token.surface) || around.blocked.has(head)) return [];
-    const headClass =
-      lexicon.headClass(token.surface.toLowerCase()) ??
-      lexicon.headClass(token.lemma.toLowerCase());
-    if (headClass === undefined || isHeadWithinRun(tokens, head, lexicon)) return [];
-    const range = phraseAround(tokens, head, { around, headClass });
-    if (range.to - range.from < 2) return [];
-    // "Gulf of Guinea Commission" is no gulf.
-    const last = lexicon.headClass(tokens[range.to - 1]?.surface.toLowerCase() ?? "");
-    const isBody =
-      headClass.entityType === "place" && last !== undefined && last.entityType !== "place";
-    return [{ range, votes: NO_VOTES, headClass: isBody ? last : headClass }];
-  });
-}
-
-interface HeadContext {
-  readonly around: Surroundings;
-  readonly headClass: HeadClass;
-}
-
-function phraseAround(tokens: readonly Token[], head: number, context: HeadContext): TokenRange {
-  const { around, headClass } = context;
-  // "Sultan Hassan Mosque": places may be called after somebody with a title.
-  const blocked = headClass.entityType === "place" ? new Set<number>() : around.blocked;
-  const from = extendLeft(tokens, head, { ...around, blocked });
-  const word = tokens[head]?.surface.toLowerCase() ?? "";
-  const leads = from === head && LEADING_HEADS.has(word);
-  return { from, to: leads ? endOfRun(tokens, head + 1) : extendRight(tokens, head, context) };
-}
-
-/** Head nouns that stand before the name they go with: "Hurricane Irma", "Lake Chad". */
-const LEADING_HEADS = new Set(
-  "exercise operation typhoon hurricane cyclone lake mount cape fort camp river port mont isla rio wadi tropical".split(
-    " ",
-  ),
-);
-
-/** The end of the capitalised words that follow, at most three. */
-function endOfRun(tokens: readonly Token[], from: number): number {
-  let to = from;
-  while (to < from + 3 && isCapitalised(tokens[to]?.surface ?? "")) to += 1;
-  return to;
-}
-
-/** Another capitalised word follows directly, so this one only modifies. */
-function isHeadWithinRun(tokens: readonly Token[], head: number, lexicon: MentionLexicon): boolean {
-  for (let index = head + 1; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || !isCapitalised(token.surface)) return false;
-    if (lexicon.headClass(token.surface.toLowerCase()) !== undefined) return true;
-  }
-  return false;
-}
-
-function extendLeft(tokens: readonly Token[], head: number, around: Surroundings): number {
-  let from = head;
-  for (let index = head - 1; index >= 0; index -= 1) {
-    const token = tokens[index];
-    if (token === undefined || around.blocked.has(index)) break;
-    if (isCapitalised(token.surface)) {
-      if (index === 0 && !isNameLike(token, around)) break;
-      from = index;
-    } else if (!joinsLeft(tokens, index, around)) break;
-  }
-  return from;
-}
-
-/** A capital at the start of the sentence proves nothing: function words stay outside. */
-function isNameLike(token: Token, around: Surroundings): boolean {
-  if (around.gazetteer.some((match) => match.range.from === 0)) return true;
-  return ["PROPN", "ADJ", "NOUN"].includes(token.upos) || isAbbreviation(token.surface);
-}
-
-/** "People's Army", "Hamas-run Health Ministry" no: a hyphen or possessive marker between capitalised words. */
-function joinsLeft(tokens: readonly Token[], index: number, around: Surroundings): boolean {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (token === undefined || before === undefined || !isCapitalised(before.surface)) return false;
-  if (token.start !== before.end) return false;
-  if (/^[-‐‑–]$/.test(token.surface)) return tokens[index + 1]?.start === token.end;
-  const isPossessive = /^['’]s?$/.test(token.surface);
-  const owner = around.gazetteer.some(
-    (match) => match.range.to === index && match.entry.kind === "country",
-  );
-  return (
-    isPossessive &&
-    !owner &&
-    /^(?:People|Workers|Women|Farmers|Peoples|Children|Teachers|Lord|King|Queen)s?$/.test(
-      before.surface,
-    )
-  );
-}
-
-/** "Ministry of Foreign Affairs", "Treaty on Friendship and Cooperation", "World War II". */
-function extendRight(
-  tokens: readonly Token[],
-  head: number,
-  { around, headClass }: HeadContext,
-): number {
-  let to = head + 1;
-  const next = tokens[to]?.surface ?? "";
-  if (/^(?:[IVX]+|\d{1,3})$/.test(next)) return to + 1;
-  const joint = headClass.entityType === "agreement" ? /^(?:of|for|on)$/i : /^(?:of|for)$/i;
-  if (!joint.test(next)) return to;
-  for (let index = to + 1; index < tokens.length; index += 1) {
-    const surface = tokens[index]?.surface ?? "";
-    if (around.blocked.has(index) || CALENDAR.test(surface)) break;
-    if (isCapitalised(surface)) to = index + 1;
-    else if (!INNER_WORDS.has(surface.toLowerCase()) || index - to >= 2) break;
-  }
-  return to;
-}
-
-/** Words of the calendar, which end a name and are none. */
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Christmas|Easter|Ramadan|Eid|Passover|Diwali)$/;
 
 /** A headed phrase beats recognised spans that it covers; otherwise the longer of two overlapping ones stays. */
 function keepBest(
@@ -344,9 +203,4 @@ function keepBest(
 
 function lengthOf(range: TokenRange): number {
   return range.to - range.from;
-}
-
-/** Tells whether two ranges share a token. */
-export function overlaps(a: TokenRange, b: TokenRange): boolean {
-  return a.from < b.to && b.from < a.to;
 }

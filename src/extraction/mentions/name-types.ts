@@ -10,7 +10,7 @@ import {
 import { foldName } from "./fold.js";
 import type { GazetteerMatch, HeadClass, MentionLexicon, TitleMatch } from "./lexicon.js";
 import type { EntityType } from "./name-mention.js";
-import type { NameProposal, NameVotes } from "./name-spans.js";
+import { type NameProposal, type NameVotes, NO_VOTES } from "./name-proposal.js";
 import { describingNouns, headOf } from "./offices.js";
 
 /** What a name is taken for. */
@@ -47,31 +47,36 @@ export function sumVotes(names: readonly NameInContext[]): DocumentVotes {
     const folded = foldName(name.surface);
     const own = withContext(name);
     add(folded, own);
-    const parts = folded.split(" ");
-    if (parts.length > 1 && FIRM_ENDINGS.test(parts.at(-1) ?? "")) {
-      add(parts[0] ?? "", { PER: 0, LOC: 0, ORG: 3, MISC: 0 });
-    }
-    if (parts.length > 1 && own.PER > own.ORG + own.LOC) {
-      for (const part of new Set([parts[0], parts.at(-1)])) {
-        if (part !== undefined) add(part, { PER: 2, LOC: 0, ORG: 0, MISC: 0 });
-      }
-    }
+    for (const [part, vote] of votesForParts(folded.split(" "), own)) add(part, vote);
   }
   return votes;
 }
 
+/** "Putin" gains from "Vladimir Putin", "Tata" from "Tata Motors". */
+function votesForParts(parts: readonly string[], own: NameVotes): [string, NameVotes][] {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || parts.length < 2) return [];
+  const votes: [string, NameVotes][] = [];
+  if (FIRM_ENDINGS.test(last)) votes.push([first, { ...NO_VOTES, ORG: 3 }]);
+  if (own.PER > own.ORG + own.LOC) {
+    for (const part of new Set([first, last])) votes.push([part, { ...NO_VOTES, PER: 2 }]);
+  }
+  return votes;
+}
+
+/** Endings of nouns for people. */
 const PERSON_NOUN =
   /(?:man|woman|[^tw]er|or|ist|ian|secretary|head|chief|aide|king|queen|spokesperson|president|deputy|general|diplomat|spokesman)$/;
 
 /** Last words of names of firms and papers, as they stand in capitals. */
 const FIRM_ENDINGS =
-  /^(?:corp|corporation|inc|ltd|plc|co|llc|ag|sa|gmbh|holdings?|industries|metals?|mining|steel|motors|energy|oil|gas|petroleum|airlines?|airways|aerospace|capital|maritime|shipping|ports|rail|railways|coal|nickel|cement|fuels?|works|news|times|post|herald|tribune|telegraph|gazette|press|tv|radio|wire|survey|international|partners|ventures|systems|technologies|electric|pharma|foods|media|group|logistics|concessions|bunkering|channel|brothers|sons)\.?$/;
+  /^(?:corp|corporation|inc|ltd|plc|co|llc|ag|sa|gmbh|holdings?|industries|metals?|mining|steel|motors|energy|oil|gas|petroleum|airlines?|airways|aerospace|capital|maritime|shipping|ports|rail|railways|coal|nickel|cement|fuels?|works|news|times|post|herald|tribune|telegraph|gazette|press|tv|radio|wire|survey|international|partners|ventures|systems|technologies|electric|pharma|foods|media|group|logistics|channel|brothers|sons)\.?$/;
 
 /** Nouns that say of a name that it is a body. */
 const FIRM_NOUN =
   /^(?:firm|company|subsidiary|carrier|maker|newspaper|agency|bank|group|utility|developer|operator|lender|airline|charity|think-tank|militia|party|giant|conglomerate|consortium|ngo|shipbuilder|builder|contractor|supplier|producer|miner|refiner|broadcaster|magazine|station|arm|insurer|manufacturer|movement|union)$/;
 
-/** Nouns for parts of a firm: "Cakra's chief executive". */
+/** Nouns for parts of a firm: "Volvo's chief executive". */
 const FIRM_PART =
   /^(?:executive|chairman|chairwoman|ceo|headquarters|shareholder|subsidiary|stake|share|shares|investor|board)$/;
 
@@ -169,7 +174,7 @@ export function decideType(
   if (called !== undefined && !(isPersonLike && called.entityType !== "organization"))
     return called;
   const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
-  // "France's Vauclair": a country owns firms; people come with a title or a first name.
+  // "Denmark's Maersk": a country owns firms; people come with a title or a first name.
   const isSingle = name.proposal.range.to - name.proposal.range.from === 1;
   if (isSingle && sum.PER > 0 && isOwnedByCountry(name, context.gazetteer)) {
     sum.ORG += sum.PER;
@@ -182,7 +187,7 @@ export function decideType(
     : typeByVotes(sum, name.surface);
 }
 
-/** "Rohingya" no, "Kanaks" yes: a single plural name is a people or movement. */
+/** "The Basques": a single plural name with an article is a people or movement. */
 function isPeople(name: NameInContext): boolean {
   const { range } = name.proposal;
   const node = name.tree.nodes[range.from];

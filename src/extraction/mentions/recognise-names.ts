@@ -6,7 +6,8 @@ import { settleMatches } from "./gazetteer-readings.js";
 import type { GazetteerMatch, MentionLexicon, TitleMatch } from "./lexicon.js";
 import { findHalves, isCompass, nameHalves, readListedName } from "./listed-names.js";
 import type { NameMention } from "./name-mention.js";
-import { overlaps, proposeNames } from "./name-spans.js";
+import { overlaps } from "./name-proposal.js";
+import { proposeNames } from "./name-spans.js";
 import { type DocumentVotes, decideType, type NameInContext, sumVotes } from "./name-types.js";
 import { headOf } from "./offices.js";
 import { isStateBody } from "./state-bodies.js";
@@ -139,7 +140,7 @@ function roleText(tree: Tree, title: TitleMatch | undefined): string | undefined
   return tokens.map((token) => token.surface).join(" ");
 }
 
-/** The state whose body this is: "Libyan House of Representatives", "Iran's Quds Force". */
+/** The state whose body this is: "Nigerian House of Representatives", "Egypt's Supreme Court". */
 function stateOf(draft: Draft, range: TokenRange, head: number): string | undefined {
   const tokens = draft.tree.sentence.tokens.slice(range.from, range.to);
   if (!isStateBody(tokens.map((token) => token.surface))) return undefined;
