@@ -8,7 +8,8 @@ const DEFAULT_XPOS: Readonly<Record<string, string>> = { VERB: "VBD", NOUN: "NN"
  * Builds an analysed sentence from a line of `form/UPOS/head/deprel`, tokens parted by spaces.
  *
  * `head` is the 0-based index of the governing token, -1 for the root. The part of speech may carry
- * a Penn tag (`VERB.VBN`), a fifth field the lemma; without it the lemma is the lower-case form.
+ * a Penn tag (`VERB.VBN`), a fifth field the lemma (`*` or none: the lower-case form); a sixth
+ * field is read by `contextFrom`.
  */
 export function sentenceFrom(line: string, index = 0): Sentence {
   let offset = 0;
@@ -21,7 +22,7 @@ export function sentenceFrom(line: string, index = 0): Sentence {
       start,
       end: start + surface.length,
       surface,
-      lemma: lemma ?? surface.toLowerCase(),
+      lemma: lemma === undefined || lemma === "*" ? surface.toLowerCase() : lemma,
       upos,
       xpos: xpos ?? DEFAULT_XPOS[upos] ?? upos,
       head: Number(head),
