@@ -17,10 +17,12 @@ export function readNameOffice(node: Node, known: DraftReference, reading: Readi
     noteOffice(person, noun, reading);
 }
 
-/** "The Ghanaian prime minister, X": the noun before the comma, whatever the tree says. */
+/** "The Ghanaian prime minister, X", "the president of Ghana, X": the noun before the comma, whatever the tree says. */
 function titleNounBefore(from: number, nodes: readonly Node[]): Node[] {
-  const noun = nodes[from - 2];
-  return nodes[from - 1]?.form === "," && noun?.token.upos === "NOUN" ? [noun] : [];
+  if (nodes[from - 1]?.form !== ",") return [];
+  let noun = nodes[from - 2];
+  while (noun?.token.upos === "PROPN" && noun.relation === "nmod") noun = noun.parent;
+  return noun?.token.upos === "NOUN" ? [noun] : [];
 }
 
 /** "X, the Russian Prime Minister"; "X, a state carrier": the noun is another wording of the name. */

@@ -45,7 +45,7 @@ const DEEDS = new Set(
   drafted supplied trained owned dominated leaning`.split(/\s+/),
 );
 
-/** Nouns that come from a government: "support from Tehran", "no word from Juba". */
+/** Nouns that come from a government: "support from Tehran", "no word from Lusaka". */
 const FROM_GOVERNMENTS = new Set(
   `support help aid backing assistance pressure permission approval reaction response signal order instruction independence
   request demand message assurance guarantee promise condemnation criticism protest money fund funding loan arm weapon
@@ -67,7 +67,7 @@ const TO_GOVERNMENTS = new Set(
 const RECEIVING_VERBS =
   /^(?:demand|seek|receive|win|buy|import|secure|extract|hear|hide|request|obtain|purchase|wrest|gain|expect|distance|borrow|want)$/;
 
-/** Nouns for those who act for a state: "the government in Cotonou" speaks for the state as "Cotonou" does. */
+/** Nouns for those who act for a state: "the government in Libreville" speaks for the state as "Cotonou" does. */
 const ACTING_NOUNS =
   /^(?:government|authority|authorities|official|regime|administration|leadership|junta|president|premier|prime minister|minister|ruler|counterpart|leader|policymaker|diplomat|lawmaker|power|change)$/;
 
@@ -91,8 +91,7 @@ export function readsAsGovernment(node: Node): boolean {
   const isOwner = first.token.deprel === "nmod:poss" || hasPossessiveMarker(node);
   if (isOwner) return !belongsToTown(first.parent);
   const preposition = caseOf(node);
-  if (preposition === "in" && first.relation === "nmod")
-    return ACTING_NOUNS.test(first.parent?.lemma ?? "");
+  if (preposition === "in" && first.relation === "nmod") return isActingBody(first.parent);
   if (LOCATIVE.test(preposition)) return false;
   if (PARTICIPANT.test(preposition)) return !TOWN_NOUNS.has(first.parent?.lemma ?? "");
   switch (first.relation) {
@@ -121,6 +120,14 @@ export function readsAsGovernment(node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** "The government in Libreville", but not "the leader Ali Bongo in Libreville". */
+function isActingBody(noun: Node | undefined): boolean {
+  if (noun === undefined || !ACTING_NOUNS.test(noun.lemma)) return false;
+  return !childrenOf(noun, "flat", "appos", "nmod:desc").some(
+    (child) => child.token.upos === "PROPN",
+  );
 }
 
 function hasPossessiveMarker(node: Node): boolean {

@@ -92,6 +92,8 @@ function canBound(token: Token | undefined, index: number, around: NameSurroundi
   if (/^(?:al|el|bin|de|da|van|von|der|la|le)$/.test(surface)) return upos === "PROPN";
   if (/^\d+(?:st|nd|rd|th)$/.test(surface)) return true;
   if (!isCapitalised(surface) || CALENDAR.test(surface)) return false;
+  // "To Lam", "Do Muoi": within a sentence a capital makes a name of a small word.
+  if (surface === "To" || surface === "Do") return index > 0;
   return (
     !FUNCTION_WORDS.test(surface) &&
     !["ADP", "SCONJ", "CCONJ", "PUNCT", "AUX", "PRON", "DET"].includes(upos)

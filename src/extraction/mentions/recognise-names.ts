@@ -1,6 +1,6 @@
 import type { TokenRange } from "../../model/index.js";
 import { childrenOf, type Node, type Tree } from "../syntax.js";
-import { isAbbreviation } from "./fold.js";
+import { foldName, isAbbreviation } from "./fold.js";
 import { cutCountry, dropHeadlineNames, isFreeName, partsOfPeople } from "./free-names.js";
 import { settleMatches } from "./gazetteer-readings.js";
 import type { GazetteerMatch, MentionLexicon, TitleMatch } from "./lexicon.js";
@@ -34,13 +34,17 @@ export function recogniseNames(
   const drafts = dropHeadlineNames(draftDocument(trees, text, lexicon));
   const votes = sumVotes(drafts.flatMap((draft) => draft.names));
   const halves = findHalves(drafts.flatMap((draft) => draft.gazetteer));
-  return drafts.flatMap((draft) => {
+  const found = drafts.map((draft) => {
     const typed = typeNames(draft, votes, lexicon).filter((mention) => !isCompass(mention));
     const listed = typeListedNames(draft, typed, { text, lexicon });
-    return [...typed, ...listed, ...nameHalves(draft.tree, draft.gazetteer, halves)].sort(
-      (a, b) => a.range.from - b.range.from || b.range.to - a.range.to,
-    );
+    return [...typed, ...listed, ...nameHalves(draft.tree, draft.gazetteer, halves)];
   });
+  const surnames = surnamesOf(found.flat());
+  return found.flatMap((mentions, index) =>
+    [...mentions, ...echoSurnames(trees[index], mentions, surnames)].sort(
+      (a, b) => a.range.from - b.range.from || b.range.to - a.range.to,
+    ),
+  );
 }
 
 function draftDocument(trees: readonly Tree[], text: string, lexicon: MentionLexicon): Draft[] {
@@ -157,6 +161,35 @@ function stateOf(draft: Draft, range: TokenRange, head: number): string | undefi
     if (entry.kind === "country" && entry.use !== "capital") return entry.iso;
   }
   return undefined;
+}
+
+/** First and last words of the names of people: by which of them news speaks of somebody depends on the language. */
+function surnamesOf(mentions: readonly NameMention[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { entityType, surface } of mentions) {
+    const words = foldName(surface).split(" ");
+    if (entityType !== "person" || words.length < 2) continue;
+    for (const word of [words[0], words.at(-1)]) if (word !== undefined) surnames.add(word);
+  }
+  return surnames;
+}
+
+/** A surname known from a full name, where the recogniser overlooked it. */
+function echoSurnames(
+  tree: Tree | undefined,
+  mentions: readonly NameMention[],
+  surnames: ReadonlySet<string>,
+): NameMention[] {
+  return (tree?.nodes ?? []).flatMap(({ token, index, sentence, relation }): NameMention[] => {
+    const range = { from: index, to: index + 1 };
+    const isFree = !mentions.some((mention) => overlaps(mention.range, range));
+    const isSurname = token.upos === "PROPN" && surnames.has(foldName(token.surface));
+    if (!isFree || !isSurname || relation === "flat" || relation === "compound") return [];
+    const { surface } = token;
+    return [
+      { sentence, range, head: index, kind: "name", entityType: "person", surface, nested: false },
+    ];
+  });
 }
 
 function typeListedNames(
