@@ -3,7 +3,7 @@
  * src/export/page.ts writes a graph into.
  */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -44,16 +44,24 @@ async function bundle(entry: string): Promise<Bundled> {
   };
 }
 
-/** Copyright lines of the packages in the page, as their licences ask for. */
+/** Licence of a package as its own file words it, or its name where it brings none. */
+async function readLicence(folder: string): Promise<string> {
+  const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+  return file === undefined ? "" : (await readFile(join(folder, file), "utf8")).trim();
+}
+
+/** Names the packages in the page with their licences, which ask to be handed on with every copy. */
 async function creditPackages(packages: readonly string[]): Promise<string> {
   const credits = await Promise.all(
     packages.map(async (name) => {
       const folder = join(ROOT, "node_modules", name);
       const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-      return `${name} ${version} (${license})`;
+      return { name: `${name} ${version} (${license})`, text: await readLicence(folder) };
     }),
   );
-  return `/* Tumen. Includes ${credits.join(", ")}. */`;
+  const texts = [...new Set(credits.map(({ text }) => text))].filter((text) => text !== "");
+  const lines = [`Tumen. Includes ${credits.map(({ name }) => name).join(", ")}.`, ...texts];
+  return `/*\n${lines.join("\n\n").replaceAll("*/", "* /")}\n*/`;
 }
 
 function policyHash(text: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { indexGraph } from "../../viewer/state/graph-index.js";
-import { cutPieces, quoteClaim } from "../../viewer/state/passage.js";
+import { cutPieces, excerptClaim, quoteClaim } from "../../viewer/state/passage.js";
 import { BRIDGE_SNAPSHOT } from "../fixtures/viewer/bridge-snapshot.js";
 
 const index = indexGraph(BRIDGE_SNAPSHOT);
@@ -67,4 +67,17 @@ it("shows the quotation alone without the document", () => {
   expect(quoteClaim(claim, undefined)).toMatchObject([
     { pieces: [{ text: claim.evidence.quote }] },
   ]);
+});
+
+it("cuts a long sentence around the quotation, between words", () => {
+  const [claim] = index.strongest[0]?.claims ?? [];
+  const document = index.documentById.get(claim?.documentId ?? "");
+  if (claim === undefined || document === undefined) throw new Error("no claim");
+  const text = `${"before ".repeat(40)}the very words${" after".repeat(40)}`;
+  const span = { start: text.indexOf("the very"), end: text.indexOf("the very") + 14 };
+  const evidence = { ...claim.evidence, span, sentence: { start: 0, end: text.length } };
+  const excerpt = excerptClaim({ ...claim, evidence }, { ...document, text });
+  expect(excerpt).toMatch(/^… (before )+the very words( after)+ …$/);
+  expect(excerpt.length).toBeLessThan(210);
+  expect(excerptClaim(claim, document)).toBe(claim.evidence.quote);
 });

@@ -1,9 +1,9 @@
 import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { createScene, type Hover, hasWebGl, type Scene } from "../scene/scene.js";
 import { readTheme } from "../scene/theme.js";
-import { drawGraph } from "../state/drawing.js";
+import { type Drawing, drawGraph } from "../state/drawing.js";
 import { selectedEntities, type ViewState } from "../state/view-state.js";
 import { count, statementWords } from "../state/wording.js";
 import { type PageContext, usePage } from "./page-context.js";
@@ -43,6 +43,16 @@ function Tip({ hover }: { readonly hover: Hover }): JSX.Element | null {
   );
 }
 
+/** Most neighbours that the map makes room for when an entity is opened. */
+const SHOWN_NEIGHBOURS = 40;
+
+/** What should be in view: what is selected, with its neighbours unless they are all over the map. */
+function entitiesToShow(view: ViewState, drawing: Drawing): readonly string[] {
+  const near = [...drawing.nodes].filter(([, emphasis]) => emphasis === "near").map(([id]) => id);
+  const chosen = selectedEntities(view.index, view.selection.value);
+  return near.length <= SHOWN_NEIGHBOURS ? [...chosen, ...near] : chosen;
+}
+
 /** Keeps the scene in step with the view. Returns what ends that. */
 function bindScene(page: PageContext, scene: Scene, container: HTMLElement): () => void {
   const { view, dark } = page;
@@ -55,9 +65,8 @@ function bindScene(page: PageContext, scene: Scene, container: HTMLElement): () 
     scene.draw(drawing, readTheme(container));
     if (selection === shown) return;
     shown = selection;
-    const near = [...drawing.nodes].filter(([, emphasis]) => emphasis === "near").map(([id]) => id);
-    const chosen = selectedEntities(view.index, selection);
-    scene.show(near.length <= 30 ? [...chosen, ...near] : chosen);
+    if (selection.kind === "home") scene.fit();
+    else scene.show(entitiesToShow(view, drawing));
   });
 }
 
@@ -158,7 +167,9 @@ export function MapView(): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene | undefined>(undefined);
   const hover = useSignal<Hover | undefined>(undefined);
-  const state = useSignal<"drawn" | "unable" | "lost">(hasWebGl() ? "drawn" : "unable");
+  // Asked once: each question takes a graphics context, of which a page has few.
+  const able = useMemo(hasWebGl, []);
+  const state = useSignal<"drawn" | "unable" | "lost">(able ? "drawn" : "unable");
   const drawn = state.value === "drawn";
 
   useEffect(() => {

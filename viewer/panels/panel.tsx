@@ -22,7 +22,10 @@ function SelectionView({ selection }: { readonly selection: Selection }): JSX.El
   }
 }
 
-/** Moves the focus to the heading, or, on the way back, to what was opened from here. */
+/**
+ * Moves the focus to the heading, or, on the way back, to what was opened from here. A reader who has gone
+ * on to type is left alone.
+ */
 function moveFocus(panel: HTMLElement, left: string | undefined): void {
   const opener =
     left === undefined
@@ -32,6 +35,7 @@ function moveFocus(panel: HTMLElement, left: string | undefined): void {
         );
   const target = opener ?? panel.querySelector<HTMLElement>(`#${PANEL_HEADING_ID}`);
   panel.querySelector(".panel-body")?.scrollTo({ top: 0 });
+  if (document.activeElement instanceof HTMLInputElement) return;
   target?.focus({ preventScroll: opener === undefined });
 }
 

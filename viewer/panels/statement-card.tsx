@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Statement } from "../../src/model/index.js";
 import { countDocuments } from "../state/graph-index.js";
+import { excerptClaim } from "../state/passage.js";
 import { selectionKey } from "../state/view-state.js";
 import { count, dateWords, factName, predicateWords } from "../state/wording.js";
 import { EntityLink } from "./entity-link.js";
@@ -76,6 +77,8 @@ export function StatementCard(props: {
   const { statement } = props;
   const selection = { kind: "statement", id: statement.id } as const;
   const [claim] = statement.claims;
+  const document = view.index.documentById.get(claim?.documentId ?? "");
+  const words = claim === undefined ? "" : excerptClaim(claim, document);
   return (
     <li class={`statement-card ${statement.modality}`}>
       <p class="statement-words">
@@ -86,11 +89,11 @@ export function StatementCard(props: {
         type="button"
         class="peek"
         data-opens={selectionKey(selection)}
-        aria-label={`Evidence: ${claim?.evidence.quote ?? ""}`}
+        aria-label={`Evidence: ${words}`}
         onClick={() => view.open(selection)}
       >
         <q>
-          <bdi>{claim?.evidence.quote}</bdi>
+          <bdi>{words}</bdi>
         </q>
         <Support statement={statement} />
       </button>

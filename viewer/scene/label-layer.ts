@@ -28,6 +28,8 @@ export interface LabelFrame {
   readonly nodes: readonly PlacedNode[];
   readonly nodeById: ReadonlyMap<string, PlacedNode>;
   readonly edges: readonly EdgeLook[];
+  /** Whether edges outside the reader's attention go without marks. */
+  readonly crowded: boolean;
 }
 
 const NODE_TEXT = 13;
@@ -273,7 +275,8 @@ function paintEdge(painter: Painter, look: EdgeLook): void {
     paintEdgeText(painter, look, label);
     return;
   }
-  if (!hasMark(look) || line.room < LEAST_MARKED) return;
+  const quiet = look.emphasis === "faded" || (frame.crowded && look.emphasis === "plain");
+  if (!hasMark(look) || quiet || line.room < LEAST_MARKED) return;
   const { x, y } = curvePoint(curve, 0.5);
   if (boxes.take([{ x: x - 7, y: y - 7, width: 14, height: 14 }]))
     paintMark(painter, look, { x, y });

@@ -32,25 +32,35 @@ export interface MapGraph {
   readonly nodeKey: (entityId: string) => string | undefined;
   readonly entityOf: (nodeKey: string) => string | undefined;
   readonly edgeOf: (edgeKey: string) => EdgeLook | undefined;
-  readonly edges: () => readonly EdgeLook[];
   readonly apply: (drawing: Drawing, theme: Theme) => void;
   /** Draws one edge as if it were chosen, or as it is. */
-  readonly light: (edgeKey: string, theme: Theme, on: boolean) => void;
+  readonly light: (edgeKey: string, on: boolean) => void;
 }
 
 const HEADS: Readonly<Record<Arrows, number>> = { none: 0, target: 1, both: 2 };
 const DEPTHS: Readonly<Record<Emphasis, number>> = { faded: 0, plain: 1, near: 2, chosen: 3 };
 
-function edgeAttributes(look: EdgeLook, theme: Theme): EdgeAttributes {
+/** What holds for all edges of a drawing. */
+interface Ground {
+  readonly theme: Theme;
+  readonly crowded: boolean;
+}
+
+function edgeAttributes(look: EdgeLook, { theme, crowded }: Ground): EdgeAttributes {
   const [dash, gap] = MODALITY_MARKS[look.modality].dash;
+  const quiet = crowded && (look.emphasis === "plain" || look.emphasis === "faded");
   return {
     size: look.emphasis === "chosen" ? look.width + 1 : look.width,
-    color: lineColour(theme, look.modality, look.emphasis),
+    color: lineColour(
+      theme,
+      look.modality,
+      quiet && look.emphasis === "plain" ? "crowded" : look.emphasis,
+    ),
     type: look.bend === 0 && look.loop === 0 ? "straight" : "bent",
     zIndex: DEPTHS[look.emphasis],
     bend: look.bend,
     loop: look.loop,
-    heads: HEADS[look.arrows],
+    heads: quiet ? 0 : HEADS[look.arrows],
     dash,
     gap,
   };
@@ -68,6 +78,7 @@ export function createMapGraph(index: GraphIndex): MapGraph {
   const idByKey = new Map(entities.map((entity, i) => [`n${i}`, entity.id]));
   const lookByKey = new Map<string, EdgeLook>();
   const keyByLook = new Map<string, string>();
+  let ground: Ground | undefined;
   let edgesMade = 0;
 
   for (const [i, entity] of entities.entries()) {
@@ -100,7 +111,7 @@ export function createMapGraph(index: GraphIndex): MapGraph {
     }
   }
 
-  function drawEdge(look: EdgeLook, theme: Theme): void {
+  function drawEdge(look: EdgeLook, on: Ground): void {
     const [source, target] = [keyById.get(look.source), keyById.get(look.target)];
     if (source === undefined || target === undefined) return;
     // The ends of a line may swap when the filters change, so the key holds them as well.
@@ -113,9 +124,9 @@ export function createMapGraph(index: GraphIndex): MapGraph {
     if (key === undefined) {
       key = `e${edgesMade}`;
       edgesMade += 1;
-      graph.addDirectedEdgeWithKey(key, source, target, edgeAttributes(look, theme));
+      graph.addDirectedEdgeWithKey(key, source, target, edgeAttributes(look, on));
     } else {
-      graph.replaceEdgeAttributes(key, edgeAttributes(look, theme));
+      graph.replaceEdgeAttributes(key, edgeAttributes(look, on));
     }
     keyByLook.set(look.key, key);
     lookByKey.set(key, look);
@@ -126,20 +137,20 @@ export function createMapGraph(index: GraphIndex): MapGraph {
     nodeKey: (entityId) => keyById.get(entityId),
     entityOf: (nodeKey) => idByKey.get(nodeKey),
     edgeOf: (edgeKey) => lookByKey.get(edgeKey),
-    edges: () => [...lookByKey.values()],
     apply(drawing, theme) {
       applyNodes(drawing, theme);
       dropEdges(new Set(drawing.edges.map((look) => look.key)));
-      for (const look of drawing.edges) drawEdge(look, theme);
+      ground = { theme, crowded: drawing.crowded };
+      for (const look of drawing.edges) drawEdge(look, ground);
     },
-    light(edgeKey, theme, on) {
+    light(edgeKey, on) {
       const look = lookByKey.get(edgeKey);
-      if (look === undefined || !graph.hasEdge(edgeKey)) return;
-      const shown: EdgeLook =
-        on && look.emphasis !== "chosen" ? { ...look, emphasis: "near" } : look;
-      const attributes = edgeAttributes(shown, theme);
+      if (look === undefined || ground === undefined || !graph.hasEdge(edgeKey)) return;
+      const emphasis = on && look.emphasis !== "chosen" ? "near" : look.emphasis;
+      const attributes = edgeAttributes({ ...look, emphasis }, ground);
       graph.mergeEdgeAttributes(edgeKey, {
         color: attributes.color,
+        heads: attributes.heads,
         size: on ? attributes.size + 1 : attributes.size,
       });
     },

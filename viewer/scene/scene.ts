@@ -3,6 +3,7 @@ import type { CameraState } from "sigma/types";
 import type { Drawing } from "../state/drawing.js";
 import type { GraphIndex } from "../state/graph-index.js";
 import type { Selection } from "../state/view-state.js";
+import { frameNodes, WHOLE_GRAPH } from "./framing.js";
 import { type PlacedNode, paintLabels } from "./label-layer.js";
 import { createMapGraph, type MapGraph } from "./map-graph.js";
 import { createRibbonProgram } from "./ribbon-program.js";
@@ -30,7 +31,7 @@ export interface SceneOptions {
 /** The map on the screen. The only part of the page that knows sigma. */
 export interface Scene {
   readonly draw: (drawing: Drawing, theme: Theme) => void;
-  /** Brings entities into view if they are not. */
+  /** Brings entities into view, close enough to be told apart. */
   readonly show: (entityIds: readonly string[]) => void;
   readonly zoom: (factor: number) => void;
   /** Moves the view by a share of its size, to the right and down. */
@@ -51,12 +52,6 @@ const REBUILD_TIME = 30_000;
 
 /** Beyond this number of edges the pointer does not feel them: each frame would draw them twice. */
 const FELT_EDGES = 20_000;
-
-/** The whole graph with a rim. */
-const WHOLE: CameraState = { x: 0.5, y: 0.5, ratio: 1.04, angle: 0 };
-
-/** Share of the view that things brought into it may fill. */
-const SHOWN_SHARE = 0.66;
 
 /** Tells whether this browser can draw the map. */
 export function hasWebGl(): boolean {
@@ -130,30 +125,6 @@ function placeNodes(
   );
 }
 
-/** Camera that brings the nodes into view, or undefined if they are in view already. */
-function cameraFor(sigma: Sigma, map: MapGraph, ids: readonly string[]): CameraState | undefined {
-  const nodes = ids.flatMap((id) => sigma.getNodeDisplayData(map.nodeKey(id)) ?? []);
-  if (nodes.length === 0) return undefined;
-  const { width, height } = sigma.getDimensions();
-  const inset = Math.min(48, width / 8, height / 8);
-  const inView = nodes.every((node) => {
-    const { x, y } = sigma.framedGraphToViewport(node);
-    return x > inset && x < width - inset && y > inset && y < height - inset;
-  });
-  if (inView) return undefined;
-  const camera = sigma.getCamera().getState();
-  const [left, right] = [Math.min(...nodes.map((n) => n.x)), Math.max(...nodes.map((n) => n.x))];
-  const [low, high] = [Math.min(...nodes.map((n) => n.y)), Math.max(...nodes.map((n) => n.y))];
-  const origin = sigma.framedGraphToViewport({ x: 0, y: 0 });
-  const unit = Math.abs(sigma.framedGraphToViewport({ x: 1, y: 0 }).x - origin.x) * camera.ratio;
-  const needed = Math.max(
-    ((right - left) * unit) / (width * SHOWN_SHARE),
-    ((high - low) * unit) / (height * SHOWN_SHARE),
-  );
-  const ratio = Math.min(1.2, Math.max(needed, Math.min(camera.ratio, 0.7)));
-  return { x: (left + right) / 2, y: (low + high) / 2, ratio, angle: 0 };
-}
-
 /**
  * Puts the map into an element that holds nothing else and keeps it alive: when the browser takes the
  * graphics context away, the map is built anew on the same graph and camera, as sigma does not mend itself.
@@ -162,7 +133,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   const { index } = options;
   const map = createMapGraph(index);
   let theme = options.theme;
-  let drawing: Drawing = { nodes: new Map(), edges: [] };
+  let drawing: Drawing = { nodes: new Map(), edges: [], crowded: false };
   let hoveredNode: string | undefined;
   let litEdge: string | undefined;
   let losses: number[] = [];
@@ -173,12 +144,13 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     if (sigma === undefined || context === undefined || context === null) return;
     const nodes = placeNodes(sigma, map, { index, drawing, hovered: hoveredNode });
     const nodeById = new Map(nodes.map((node) => [node.id, node]));
-    paintLabels(context, { ...sigma.getDimensions(), theme, nodes, nodeById, edges: map.edges() });
+    const { edges, crowded } = drawing;
+    paintLabels(context, { ...sigma.getDimensions(), theme, nodes, nodeById, edges, crowded });
   }
 
   function light(edgeKey: string | undefined): void {
-    if (litEdge !== undefined) map.light(litEdge, theme, false);
-    if (edgeKey !== undefined) map.light(edgeKey, theme, true);
+    if (litEdge !== undefined) map.light(litEdge, false);
+    if (edgeKey !== undefined) map.light(edgeKey, true);
     litEdge = edgeKey;
   }
 
@@ -250,12 +222,13 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       drawing = nextDrawing;
       theme = nextTheme;
       map.apply(drawing, theme);
-      if (sigma === undefined) start(WHOLE);
+      if (sigma === undefined) start(WHOLE_GRAPH);
       // At once, since the nodes have no places until sigma has read the graph.
       else sigma.refresh();
     },
     show(entityIds) {
-      const camera = sigma === undefined ? undefined : cameraFor(sigma, map, entityIds);
+      const keys = entityIds.flatMap((id) => map.nodeKey(id) ?? []);
+      const camera = sigma === undefined ? undefined : frameNodes(sigma, keys);
       if (camera !== undefined) moveTo(camera);
     },
     zoom(factor) {
@@ -269,7 +242,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       moveTo(sigma.viewportToFramedGraph(centre));
     },
     fit() {
-      moveTo(WHOLE);
+      moveTo(WHOLE_GRAPH);
     },
     kill() {
       observer.disconnect();

@@ -15,6 +15,7 @@ export interface Theme {
 /** How far faded things go towards the ground. */
 const FADED_NODE = 0.78;
 const FADED_EDGE = 0.72;
+const CROWDED_EDGE = 0.4;
 
 /** Reads the theme that holds at an element. */
 export function readTheme(element: Element): Theme {
@@ -41,12 +42,18 @@ export function nodeColour(theme: Theme, colour: string, emphasis: Emphasis): st
   return formatColour(emphasis === "faded" ? mixColours(base, theme.paper, FADED_NODE) : base);
 }
 
-/** Colour of a line. Lines in the reader's attention go towards the ink. */
-export function lineColour(theme: Theme, modality: Modality, emphasis: Emphasis): string {
+/** Colour of a line. Lines in the reader's attention go towards the ink, in a crowd they step back. */
+export function lineColour(
+  theme: Theme,
+  modality: Modality,
+  emphasis: Emphasis | "crowded",
+): string {
   const base = theme.lines[modality];
   switch (emphasis) {
     case "faded":
       return formatColour(mixColours(base, theme.paper, FADED_EDGE));
+    case "crowded":
+      return formatColour(mixColours(base, theme.paper, CROWDED_EDGE));
     case "plain":
       return formatColour(base);
     case "near":

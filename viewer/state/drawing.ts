@@ -36,7 +36,12 @@ export interface EdgeLook {
 export interface Drawing {
   readonly nodes: ReadonlyMap<string, Emphasis>;
   readonly edges: readonly EdgeLook[];
+  /** So many lines that those outside the reader's attention are best drawn without arrows and marks. */
+  readonly crowded: boolean;
 }
+
+/** More lines than this are a crowd: arrow heads and marks would cover the map. */
+const CROWD = 200;
 
 /** Most lines that one pair of nodes fans out to; the weaker rest stays one line. */
 const FAN_LIMIT = 8;
@@ -214,5 +219,6 @@ export function drawGraph(index: GraphIndex, visible: VisibleGraph, selection: S
   return {
     nodes: new Map(visible.entities.map((entity) => [entity.id, emphasis(entity.id)])),
     edges,
+    crowded: edges.length > CROWD,
   };
 }

@@ -98,3 +98,26 @@ export function quoteClaim(
       pieces: cutPieces(document.text, each.span, marks),
     }));
 }
+
+/** Longest excerpt, in characters. */
+const EXCERPT_LENGTH = 200;
+
+/** Characters of the sentence kept before the quotation where not all of it fits. */
+const EXCERPT_LEAD = 70;
+
+/**
+ * The sentence behind a claim for a list: whole if it is short, else the part around the quotation, cut
+ * between words, with dots where it was cut.
+ */
+export function excerptClaim(claim: Claim, document: SnapshotDocument | undefined): string {
+  const { sentence, span, quote } = claim.evidence;
+  if (document === undefined) return quote;
+  const text = document.text.slice(sentence.start, sentence.end);
+  if (text.length <= EXCERPT_LENGTH) return text.trim();
+  const earliest = Math.max(0, Math.min(span.start - sentence.start - EXCERPT_LEAD, text.length));
+  const start = earliest === 0 ? 0 : text.indexOf(" ", earliest) + 1;
+  const latest = start + EXCERPT_LENGTH;
+  const end = latest >= text.length ? text.length : text.lastIndexOf(" ", latest);
+  const cut = text.slice(start, end > start ? end : latest);
+  return `${start > 0 ? "… " : ""}${cut.trim()}${end < text.length ? " …" : ""}`;
+}
