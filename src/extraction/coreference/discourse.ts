@@ -130,11 +130,18 @@ function isLater(a: Trace, b: Trace): number {
   return a.node.sentence - b.node.sentence || a.node.index - b.node.index;
 }
 
-/** Subjects of the clause that the phrase stands in come first. */
+/** What a candidate in the phrase's own role gains: role parallelism of Lappin and Leass (1994), table 1. */
+const PARALLEL_ROLE = 35;
+
+/** What the subject of the phrase's own clause gains: "Norway said Sweden sent its army" speaks of Sweden's. */
+const OWN_SUBJECT = 100;
+
 function weightOf(node: Node, from: Node): number {
-  const weight = ROLE_WEIGHTS[roleOf(node)] ?? LEAST_WEIGHT;
-  const sharesClause = node.sentence === from.sentence && clauseOf(node) === clauseOf(from);
-  return sharesClause && weight === ROLE_WEIGHTS["nsubj"] ? weight + 100 : weight;
+  const role = roleOf(node);
+  const weight = ROLE_WEIGHTS[role] ?? LEAST_WEIGHT;
+  const isOwnSubject =
+    role === "nsubj" && node.sentence === from.sentence && clauseOf(node) === clauseOf(from);
+  return weight + (role === roleOf(from) ? PARALLEL_ROLE : 0) + (isOwnSubject ? OWN_SUBJECT : 0);
 }
 
 function roleOf(node: Node): string {
