@@ -6,7 +6,7 @@ import type {
   Statement,
   TimeValue,
 } from "../../src/model/index.js";
-import { type GraphIndex, objectEntity } from "./graph-index.js";
+import type { GraphIndex } from "./graph-index.js";
 
 /** How a modality is called in the legend and on tags. */
 export const MODALITY_NAMES: Readonly<Record<Modality, string>> = {
@@ -129,12 +129,4 @@ export function qualifierRows(
     ...(agreement === undefined ? [] : [{ name: "Under", entity: agreement }]),
     ...(topic === undefined ? [] : [{ name: "About", words: topic }]),
   ];
-}
-
-/** Ends of a statement that are entities. */
-export function statementEnds(statement: Statement): readonly string[] {
-  const object = objectEntity(statement);
-  return object === undefined || object === statement.subject
-    ? [statement.subject]
-    : [statement.subject, object];
 }
