@@ -81,3 +81,31 @@ export function readSignedVarint(reader: ByteReader): number {
   const value = readVarint(reader);
   return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 }
+
+/**
+ * Reads `count` numbers that never fall, each stored as its distance from the one before (varint).
+ *
+ * Keys of models come this way by the million, so the loop keeps its state in local names.
+ */
+export function readRisingNumbers(reader: ByteReader, count: number): Int32Array {
+  const { bytes } = reader;
+  if (count > bytes.length - reader.position) throw truncated(reader);
+  const numbers = new Int32Array(count);
+  let position = reader.position;
+  let number = 0;
+  for (let index = 0; index < count; index += 1) {
+    let byte = bytes[position] ?? 0;
+    let gap = byte & 127;
+    position += 1;
+    for (let shift = 7; byte > 127 && shift < 35; shift += 7) {
+      byte = bytes[position] ?? 0;
+      gap |= (byte & 127) << shift;
+      position += 1;
+    }
+    number += gap;
+    numbers[index] = number;
+  }
+  if (position > bytes.length) throw truncated(reader);
+  reader.position = position;
+  return numbers;
+}

@@ -7,7 +7,10 @@
  * @see http://www.isthe.com/chongo/tech/comp/fnv/ for the text hash
  * @see https://github.com/aappleby/smhasher (MurmurHash3 finaliser) for the mixing constants
  */
-const KEY_MASK = 0x7ffffff;
+/** Bits of a feature key. */
+export const KEY_BITS = 27;
+
+const KEY_MASK = 2 ** KEY_BITS - 1;
 
 /** Hashes a text to 32 bits: FNV-1a over UTF-16 code units, then a finaliser. */
 export function hashText(text: string): number {

@@ -1,5 +1,5 @@
-import { type ByteReader, readBytes, readVarint } from "./byte-reader.js";
-import type { FeatureBuffer } from "./feature-keys.js";
+import { type ByteReader, readBytes, readRisingNumbers, readVarint } from "./byte-reader.js";
+import { type FeatureBuffer, KEY_BITS } from "./feature-keys.js";
 
 /**
  * Anything that scores classes by adding up the weights of features.
@@ -24,12 +24,7 @@ export function readLinearModel(reader: ByteReader): LinearModel {
   const classes = readVarint(reader);
   const rows = readVarint(reader);
   const weights = readVarint(reader);
-  const keys = new Int32Array(rows);
-  let key = 0;
-  for (let row = 0; row < rows; row += 1) {
-    key += readVarint(reader);
-    keys[row] = key;
-  }
+  const keys = readRisingNumbers(reader, rows);
   const counts = readBytes(reader, rows);
   const classOf = readBytes(reader, weights);
   const weightOf = readBytes(reader, weights);
@@ -51,24 +46,39 @@ export function readLinearModel(reader: ByteReader): LinearModel {
   return createModel(classes, table, data);
 }
 
-/** Pairs of key and offset; -1 is an empty place. The number of places is a power of two. */
-function createTable(rows: number): Int32Array {
-  let places = 16;
-  while (places < rows * 1.7) places *= 2;
-  return new Int32Array(places * 2).fill(-1);
+/**
+ * A hash table of rows, open addressing. A key's first place is given by its highest bits, so that sorted
+ * rows are put in from front to back, which is fast.
+ */
+interface RowTable {
+  /** Key and offset in turn; -1 is an empty place. */
+  readonly entries: Int32Array;
+  /** Bits of a key that do not count for its first place. */
+  readonly shift: number;
+  /** Number of places less one; the number is a power of two. */
+  readonly mask: number;
 }
 
-function insertRow(table: Int32Array, key: number, offset: number): void {
-  const mask = table.length / 2 - 1;
-  let place = key & mask;
-  while (table[2 * place] !== -1) place = (place + 1) & mask;
-  table[2 * place] = key;
-  table[2 * place + 1] = offset;
+function createTable(rows: number): RowTable {
+  let bits = 4;
+  while (2 ** bits < rows * 1.7) bits += 1;
+  const entries = new Int32Array(2 ** bits * 2).fill(-1);
+  return { entries, shift: KEY_BITS - bits, mask: 2 ** bits - 1 };
 }
 
-function createModel(classes: number, table: Int32Array, data: Int8Array): LinearModel {
+function insertRow({ entries, shift, mask }: RowTable, key: number, offset: number): void {
+  let place = key >> shift;
+  while (entries[2 * place] !== -1) place = (place + 1) & mask;
+  entries[2 * place] = key;
+  entries[2 * place + 1] = offset;
+}
+
+function createModel(
+  classes: number,
+  { entries, shift, mask }: RowTable,
+  data: Int8Array,
+): LinearModel {
   const scores = new Float32Array(classes);
-  const mask = table.length / 2 - 1;
   const addRow = (offset: number): void => {
     const end = offset + 1 + 2 * (data[offset] ?? 0);
     for (let at = offset + 1; at < end; at += 2) {
@@ -77,16 +87,17 @@ function createModel(classes: number, table: Int32Array, data: Int8Array): Linea
     }
   };
   const score = (features: FeatureBuffer): Float32Array => {
+    const { keys, length } = features;
     scores.fill(0);
-    for (let index = 0; index < features.length; index += 1) {
-      const key = features.keys[index] ?? 0;
-      let place = key & mask;
-      let found = table[2 * place] ?? -1;
+    for (let index = 0; index < length; index += 1) {
+      const key = keys[index] ?? 0;
+      let place = key >> shift;
+      let found = entries[2 * place] ?? -1;
       while (found !== key && found !== -1) {
         place = (place + 1) & mask;
-        found = table[2 * place] ?? -1;
+        found = entries[2 * place] ?? -1;
       }
-      if (found === key) addRow(table[2 * place + 1] ?? 0);
+      if (found === key) addRow(entries[2 * place + 1] ?? 0);
     }
     return scores;
   };

@@ -1,4 +1,4 @@
-import { type ByteReader, readBytes, readVarint } from "./byte-reader.js";
+import { type ByteReader, readBytes, readRisingNumbers, readVarint } from "./byte-reader.js";
 import { hashText, toKey } from "./feature-keys.js";
 
 /**
@@ -13,21 +13,13 @@ export interface WordClusters {
   coarse(fine: number): number;
 }
 
-/** Clusters that know no word; for tests and for training without vectors. */
-export const NO_CLUSTERS: WordClusters = { fine: () => 0, coarse: () => 0 };
-
 /** Reads packed clusters: coarse class of each fine class, then key gaps, low and high bytes of fine classes. */
 export function readWordClusters(reader: ByteReader): WordClusters {
   const fineCount = readVarint(reader);
   const coarseOf = readBytes(reader, fineCount);
   const words = readVarint(reader);
   const fineByKey = new Map<number, number>();
-  const keys = new Int32Array(words);
-  let key = 0;
-  for (let index = 0; index < words; index += 1) {
-    key += readVarint(reader);
-    keys[index] = key;
-  }
+  const keys = readRisingNumbers(reader, words);
   const low = readBytes(reader, words);
   const high = readBytes(reader, words);
   for (let index = 0; index < words; index += 1) {
