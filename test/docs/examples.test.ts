@@ -94,7 +94,7 @@ test("all examples compile", () => {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const { stdout } = spawnSync(process.execPath, [compiler, "-p", folder], { encoding: "utf8" });
   const named = stdout.replaceAll(
-    /example-(\d+)\.ts/gu,
+    /\S*example-(\d+)\.ts/gu,
     (_, index) => examples[index]?.place ?? "",
   );
   expect(named).toBe("");
