@@ -1,4 +1,4 @@
-import { caseOf, childrenOf, conjuncts, type Node } from "../syntax.js";
+import { caseOf, childrenOf, type Node } from "../syntax.js";
 import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
 
@@ -61,19 +61,21 @@ function precedingCountry(context: DocumentContext, node: Node): Filler | undefi
   );
 }
 
-/** "Putrajaya, Malaysia": one comma and one name of a larger thing, not a list. */
+/** "Putrajaya, Malaysia", "San Antonio, Texas,": one name behind a comma, not a list. */
 function appositionAfterComma(context: DocumentContext, node: Node): Filler[] {
+  const { nodes } = context.sentences[node.sentence]?.tree ?? { nodes: [] };
   return childrenOf(node, "appos", "nmod", "conj", "list", "dep")
-    .filter(
-      (child) => child.index > node.index && caseOf(child) === "" && conjuncts(child).length === 1,
-    )
-    .filter(
-      (child) => !child.children.some((each) => each.relation === "cc" || each.relation === "det"),
-    )
-    .filter((child) => child.relation !== "conj" || child.children.length <= 1)
-    .filter((child) => context.references.at(child.sentence, child.index)?.kind === "name")
-    .flatMap((child) => fillersOf(context, { ...child, children: [] }))
-    .filter((each) => each.entity.entityType === "country");
+    .filter((child) => child.index > node.index && caseOf(child) === "")
+    .filter((child) => !childrenOf(child, "cc", "det", "conj").length)
+    .flatMap((child) => {
+      const reference = context.references.at(child.sentence, child.index);
+      if (reference?.kind !== "name") return [];
+      const closes = /^[,.;)]?$/.test(nodes[reference.range.to]?.form ?? "");
+      const types = closes && child.relation !== "conj" ? ["country", "place"] : ["country"];
+      return fillersOf(context, { ...child, children: [] }).filter(({ entity }) =>
+        types.includes(entity.entityType),
+      );
+    });
 }
 
 /** "a base in Djibouti", "Zalingei, in Central Darfur": by the tree, else by what follows directly. */

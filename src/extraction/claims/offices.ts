@@ -12,7 +12,7 @@ const OFFICE = new Set(
     "spokesman spokeswoman spokesperson senator deputy lawmaker legislator diplomat general admiral colonel marshal ayatollah " +
     "representative commissioner administrator ceo founder president-elect chargé attaché representative adviser advisor official " +
     "undersecretary under-secretary vice-president judge justice prosecutor counsel consul congressman congresswoman mp parliamentarian " +
-    "professor rector dean provost coach captain secretary-general commander-in-chief caliph sheikh dictator strongman negotiator"
+    "professor rector dean provost coach captain secretary-general pm tsar czar shah counterpart commander-in-chief caliph sheikh dictator strongman negotiator"
   ).split(" "),
 );
 
@@ -93,13 +93,19 @@ function neighbours(context: DocumentContext, title: Node): Node[] {
   const ends = [title.index + 1, Math.max(...phrase) + 1];
   const realm = realmBehind(context, title);
   if (realm !== undefined) ends.push(realm.range.to);
-  const skipComma = (index: number): number => (nodes[index]?.form === "," ? index + 1 : index);
   return context.references.of(title.sentence).flatMap((reference) => {
-    const follows = ends.some((end) => [end, skipComma(end)].includes(reference.range.from));
-    const precedes = nodes[start - 1]?.form === "," && reference.range.to === start - 1;
+    const { from, to } = reference.range;
+    const follows = ends.some((end) => end <= from && isPreamble(nodes.slice(end, from)));
+    const precedes = nodes[start - 1]?.form === "," && to === start - 1;
     const head = nodes[reference.head];
     return (follows || precedes) && head !== undefined ? [{ ...head, children: [] }] : [];
   });
+}
+
+/** What may stand between an office and a name: a comma and up to two titles, "Mrs", "Lt Gen". */
+function isPreamble(nodes: readonly Node[]): boolean {
+  const words = nodes[0]?.form === "," ? nodes.slice(1) : nodes;
+  return words.length <= 2 && words.every((node) => node.token.upos === "PROPN");
 }
 
 /** The name right behind a title and "of": "secretary-general of the Arab League". */
@@ -129,13 +135,29 @@ function realmsOf(context: DocumentContext, title: Node, persons: readonly Fille
     entity.named &&
     !persons.some((person) => person.entity.id === entity.id);
   const hosts = [title, ...(isBeforeName(title) ? [title.parent] : [])];
-  const behind = realmBehind(context, title);
+  const beside = [realmInFront(context, title), realmBehind(context, title)];
   const phrases = hosts.flatMap((host) =>
     host.children.filter((child) => isRealmPhrase(child, host)).flatMap(conjuncts),
   );
-  const head = context.sentences[title.sentence]?.tree.nodes[behind?.head ?? -1];
-  if (head !== undefined) phrases.push({ ...head, children: [] });
+  for (const reference of beside) {
+    const head = context.sentences[title.sentence]?.tree.nodes[reference?.head ?? -1];
+    if (head !== undefined) phrases.push({ ...head, children: [] });
+  }
   return phrases.flatMap((phrase) => fillersOf(context, phrase)).filter(isRealm);
+}
+
+/** The name in front of a title, over its other words: "Senegal's fisheries minister". */
+function realmInFront(context: DocumentContext, title: Node): Reference | undefined {
+  const nodes = context.sentences[title.sentence]?.tree.nodes ?? [];
+  const references = context.references.of(title.sentence);
+  for (let index = title.index - 1; index >= Math.max(0, title.index - 6); index -= 1) {
+    const found = references.find(({ range }) => range.from <= index && index < range.to);
+    if (found !== undefined) return found;
+    const node = nodes[index];
+    const isPart = /^(NOUN|ADJ|PROPN)$/.test(node?.token.upos ?? "");
+    if (!isPart && !/^('s|-|and)$/.test(node?.form ?? "")) return undefined;
+  }
+  return undefined;
 }
 
 /** Modifiers and possessors before a title, and prepositional phrases behind it. */
