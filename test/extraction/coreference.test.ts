@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { comparePersonNames, personTokens } from "../../src/extraction/coreference/person-names.js";
-import { referencesOf, resolveText } from "./resolved-text.js";
+import { type Line, referencesOf, resolveText } from "./resolved-text.js";
 
 /** References of the last sentence. */
-function read(...lines: Parameters<typeof resolveText>): string[] {
+function read(...lines: readonly Line[]): string[] {
   const { references, document } = resolveText(...lines);
   return referencesOf(references, document, lines.length - 1);
 }

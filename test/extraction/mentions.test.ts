@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sliceSpan } from "../../src/model/index.js";
-import { referencesOf, resolveText } from "./resolved-text.js";
+import { type Line, referencesOf, resolveText } from "./resolved-text.js";
 
-function read(...lines: Parameters<typeof resolveText>): string[] {
+function read(...lines: readonly Line[]): string[] {
   const { references, document } = resolveText(...lines);
   return referencesOf(references, document, lines.length - 1);
 }

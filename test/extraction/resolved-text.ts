@@ -65,10 +65,14 @@ function country(
 /** A name that the recogniser found: tokens and type, in both annotation styles. */
 export type Named = readonly [from: number, to: number, type: NameSpan["type"]];
 
-/** Analyses sentences written as in test/support/sentences.ts (`# ` before headlines), and resolves them. */
-export function resolveText(
-  ...lines: readonly (string | readonly [line: string, ...names: Named[]])[]
-): { readonly references: References; readonly document: AnalysedDocument } {
+/** A sentence as in test/support/sentences.ts, `# ` before a headline, with the names found in it. */
+export type Line = string | readonly [line: string, ...names: Named[]];
+
+/** Analyses sentences, one after the other, and resolves them. */
+export function resolveText(...lines: readonly Line[]): {
+  readonly references: References;
+  readonly document: AnalysedDocument;
+} {
   let text = "";
   const sentences = lines.map((item, index): Sentence => {
     const [line, ...names] = typeof item === "string" ? [item] : item;

@@ -29,7 +29,26 @@ export function resolveCountryNoun(
     return [];
   const isOne = (trace: Trace): boolean =>
     trace.entities.length === 1 && trace.entities[0]?.entityType === "country";
-  return clearlyBest(rankCandidates(discourse, node, isOne));
+  const chosen = clearlyBest(rankCandidates(discourse, node, isOne));
+  return chosen.length === 1 && isOvershadowed(chosen[0], discourse) ? [] : chosen;
+}
+
+/** A country named in passing while the text is about another is hardly "the country". */
+function isOvershadowed(country: EntityDraft | undefined, discourse: Discourse): boolean {
+  const counts = countMentions(discourse, "country");
+  const own = country === undefined ? 0 : (counts.get(country) ?? 0);
+  return [...counts.values()].some((count) => count >= 2 * own && own <= 2 && count > 2);
+}
+
+/** How often each entity of a type was spoken of so far, in order of first mention. */
+function countMentions(discourse: Discourse, entityType: string): Map<EntityDraft, number> {
+  const counts = new Map<EntityDraft, number>();
+  for (const { entities } of discourse.trail) {
+    const [entity] = entities;
+    if (entity?.entityType !== entityType || entities.length > 1) continue;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
@@ -63,7 +82,7 @@ export function resolveSideNoun(
     lexicon.personNouns.has(node.lemma) && !/^(?:ally|partner|member|party)$/.test(node.lemma);
   return (
     lastPair(node, discourse, isPerson ? "person" : "country") ??
-    mainPair(node, discourse, isPerson ? "person" : "country")
+    mainPair(discourse, isPerson ? "person" : "country")
   );
 }
 
@@ -83,13 +102,8 @@ function lastPair(
   return undefined;
 }
 
-function mainPair(node: Node, discourse: Discourse, entityType: string): readonly EntityDraft[] {
-  const counts = new Map<EntityDraft, number>();
-  for (const trace of discourse.trail) {
-    if (trace.node.sentence > node.sentence || trace.entities.length !== 1) continue;
-    const [entity] = trace.entities;
-    if (entity?.entityType === entityType) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  }
+function mainPair(discourse: Discourse, entityType: string): readonly EntityDraft[] {
+  const counts = countMentions(discourse, entityType);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second, third] = ranked;
   if (first === undefined || second === undefined) return [];
@@ -98,40 +112,41 @@ function mainPair(node: Node, discourse: Discourse, entityType: string): readonl
   return [...counts.keys()].filter((entity) => pair.has(entity));
 }
 
-/** The person that "the president", "the Russian foreign minister", "the minister" refers back to. */
+/**
+ * The person that "the president", "the Russian foreign minister" refers back to: the only one with
+ * that office, of that country if it is named.
+ *
+ * @param title the noun with the words before it that belong to the title, in lower case.
+ */
 export function resolvePersonNoun(
   node: Node,
   discourse: Discourse,
-  options: { readonly country: EntityDraft | undefined; readonly lexicon: MentionLexicon },
+  options: {
+    readonly title: string;
+    readonly country: EntityDraft | undefined;
+    readonly lexicon: MentionLexicon;
+  },
 ): readonly EntityDraft[] {
-  if (isPlural(node) || !options.lexicon.personNouns.has(node.lemma)) return [];
-  if (options.country === undefined && (!isPlainDefinite(node) || hasSpecification(node)))
-    return [];
-  const fitsRole = (entity: EntityDraft): boolean =>
-    [...entity.roles].some((role) => sharesHead(role, node.lemma)) ||
-    (/^(?:leader|ruler)$/.test(node.lemma) &&
-      [...entity.roles].some((role) =>
-        /president|premier|prime minister|king|chancellor|emir|sultan/.test(role),
-      ));
-  const fitting = knownPersons(node, discourse).filter(
-    (entity) =>
-      fitsRole(entity) &&
-      (options.country === undefined ||
-        entity.represents === undefined ||
-        entity.represents === options.country),
+  const { title, country, lexicon } = options;
+  if (isPlural(node) || !lexicon.personNouns.has(node.lemma)) return [];
+  if (country === undefined && (!isPlainDefinite(node) || hasSpecification(node))) return [];
+  const fitting = knownPersons(node, discourse).filter((person) =>
+    [...person.roles].some((role) => isSameOffice(role, title)),
   );
-  const exact = fitting.filter(
-    (entity) => entity.represents !== undefined && entity.represents === options.country,
-  );
-  const chosen = exact.length > 0 ? exact : options.country === undefined ? fitting : [];
+  const chosen =
+    country === undefined ? fitting : fitting.filter((person) => person.represents === country);
   return chosen.length === 1 ? chosen : [];
 }
 
-function sharesHead(role: string, lemma: string): boolean {
+const LEADERS = /^(?:president|premier|prime minister|king|queen|chancellor|emir|sultan)$/;
+
+/** "President" for "the president", "the leader", but "vice president" for neither. */
+function isSameOffice(role: string, title: string): boolean {
+  const office = foldName(role).replace(/^(?:(?:former|acting|interim|late|outgoing) )+/, "");
+  if (/^(?:leader|ruler)$/.test(title)) return LEADERS.test(office);
   return (
-    foldName(role)
-      .split(/[\s-]+/)
-      .at(-1) === lemma
+    office === title ||
+    (office.endsWith(` ${title}`) && !/^(?:deputy|vice|assistant|first)\b/.test(office))
   );
 }
 

@@ -68,11 +68,16 @@ export function clearlyBest(ranked: readonly Candidate[]): readonly EntityDraft[
   return next === undefined || best.salience >= next.salience * MARGIN ? best.entities : [];
 }
 
+/** "It was announced that …". */
+const ANNOUNCED =
+  /^(?:announce|say|report|reveal|confirm|believe|estimate|expect|think|know|hope|rumour|rumor|understand|agree)$/;
+
 /** "It is clear that …", "it seems", "it rained". */
 function isExpletive(node: Node): boolean {
   if (node.form !== "it" || node.relation !== "nsubj") return false;
   const predicate = node.parent;
   if (predicate === undefined) return false;
+  if (node.token.deprel === "nsubj:pass" && ANNOUNCED.test(predicate.lemma)) return true;
   if (/^(?:seem|appear|rain|snow|happen|turn|take|remain)$/.test(predicate.lemma)) {
     return childOf(predicate, "ccomp", "xcomp", "csubj", "obj") !== undefined;
   }

@@ -1,5 +1,5 @@
 import type { TokenRange } from "../../model/index.js";
-import { isCapitalised } from "../mentions/fold.js";
+import { foldName, isCapitalised } from "../mentions/fold.js";
 import { type GroupPhrase, ownersOf, readGroup } from "../mentions/groups.js";
 import { isStateBody } from "../mentions/state-bodies.js";
 import { childrenOf, type Node, rangeOf } from "../syntax.js";
@@ -35,14 +35,19 @@ export function readCountryNoun(
 }
 
 /** "The president", "the Russian foreign minister": a person spoken of. */
-export function readPersonNoun(
-  node: Node,
-  { discourse, lexicon }: Reading,
-): DraftReference | undefined {
+export function readPersonNoun(node: Node, reading: Reading): DraftReference | undefined {
+  const { discourse, lexicon } = reading;
   const country = ownerOf(node, discourse, ["country"]);
-  const entities = resolvePersonNoun(node, discourse, { country, lexicon });
+  const title = titleEndingAt(node, reading);
+  const entities = resolvePersonNoun(node, discourse, { country, lexicon, title });
   if (entities.length === 0) return undefined;
   return { node, range: titleRange(node), kind: "title", entities };
+}
+
+function titleEndingAt(node: Node, { discourse, titles }: Reading): string {
+  const found = titles[node.sentence]?.find((title) => title.range.to === node.index + 1);
+  const range = found?.range ?? { from: node.index, to: node.index + 1 };
+  return foldName(surfaceOf(discourse, node.sentence, range));
 }
 
 /** Common nouns that name a body of a state when the state is named with them: "Laos's foreign ministry". */

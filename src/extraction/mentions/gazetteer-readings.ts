@@ -68,13 +68,20 @@ function isMeant(
 ): boolean {
   const { range } = context.match;
   const first = context.tree.sentence.tokens[range.from];
-  if (first === undefined) return false;
+  const before = context.tree.sentence.tokens[range.from - 1]?.surface ?? "";
+  if (first === undefined || isContinent(entry, before)) return false;
   if (range.to - range.from > 1) return true;
   if (entry.kind === "organization" && !isCapitalised(first.surface)) return false;
   const mayBePerson = entry.ambiguous || entry.kind === "place" || isCapital(entry);
   if (mayBePerson && context.personParts.has(foldName(first.surface))) return false;
   if (!entry.ambiguous || entry.kind !== "country" || entry.use !== "capital") return true;
   return context.certain.has(entry.iso);
+}
+
+/** "South American", "Latin America", "West German": another land than the one without the word before it. */
+function isContinent(entry: GazetteerEntry, before: string): boolean {
+  const isDirection = /^(?:North|South|East|West|Central|Latin|Native)$/.test(before);
+  return isDirection && entry.kind === "country" && entry.use !== "capital";
 }
 
 function isCapital(entry: GazetteerEntry): boolean {
