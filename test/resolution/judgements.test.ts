@@ -58,7 +58,7 @@ test("a positive judgement does not reach through another to what was judged dif
   const resolution = resolveAll(documents, [
     judge("positive", "Ana Ruiz", "Ana Soto"),
     judge("positive", "Ana Soto", "Ana Vega"),
-    judge("negative", "Ana Ruiz", "Ana Vega"),
+    judge("negative", "Ana Vega", "Ana Ruiz"),
   ]);
   expect(areOne(resolution, "a.it", "b.it")).toBe(true);
   expect(areOne(resolution, "a.it", "c.it")).toBe(false);

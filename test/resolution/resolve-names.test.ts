@@ -86,6 +86,11 @@ describe("people", () => {
     ["different middle initials", person("John B. Hill"), person("John C. B. Hill")],
     ["a double surname", person("Ana Ruiz"), person("Ana Ruiz-Soto")],
     [
+      "a second surname and no country",
+      person("Ana Ruiz Soto", { represents: "es" }),
+      person("Ana Ruiz"),
+    ],
+    [
       "one name in two countries",
       person("Ana Ruiz", { represents: "es" }),
       person("Ana Ruiz", { represents: "fr" }),
@@ -109,6 +114,14 @@ describe("people", () => {
     ],
   ])("stay apart with %s", (_, a, b) => {
     expect(inTwoDocuments(a, b)).toBe(false);
+  });
+
+  test("leave a surname alone in a document that does not name the country", () => {
+    const resolution = resolveAll([
+      { entities: { es: SPAIN, it: person("Ana Ruiz", { represents: "es" }) } },
+      { entities: { fr: FRANCE, it: person("Ruiz") } },
+    ]);
+    expect(areOne(resolution, "a.it", "b.it")).toBe(false);
   });
 
   test("leave a surname alone that two of them may bear, and say so", () => {
@@ -200,8 +213,13 @@ describe("organisations", () => {
     ],
     [
       "a description that fits many",
-      organisation("companies", { represents: "es", described: true }),
-      organisation("companies", { represents: "es", described: true }),
+      organisation("company", { represents: "es", described: true }),
+      organisation("company", { represents: "es", described: true }),
+    ],
+    [
+      "an abbreviation that the gazetteer gives to two",
+      organisation("HW"),
+      organisation("Hague Watch"),
     ],
     ["a longer name", organisation("Acme Oil"), organisation("Acme")],
   ])("stay apart with %s", (_, a, b) => {

@@ -64,7 +64,7 @@ describe("a bridge without a name", () => {
   });
 
   test("is tied to what its wording names", () => {
-    const wording = "road bridge over the Arga River between France and Spain";
+    const wording = "road bridge over the Arga River to Spain";
     const resolution = resolveAll([
       document(bridge(wording)),
       document(bridge("road bridge"), LINKS),
@@ -80,6 +80,17 @@ describe("a bridge without a name", () => {
     ]);
     const ids = ["a.it", "b.it", "c.it"].map((path) => entityOf(resolution, path).id);
     expect(new Set(ids).size).toBe(3);
+  });
+
+  test("goes to the one of two that it has clearly more in common with", () => {
+    const near: readonly ClaimParts[] = [...LINKS, ["it", "located_in", "city"]];
+    const resolution = resolveAll([
+      document(bridge("road bridge"), near),
+      document(bridge("railway bridge"), LINKS),
+      document(bridge("the bridge"), near),
+    ]);
+    expect(areOne(resolution, "a.it", "c.it")).toBe(true);
+    expect(areOne(resolution, "b.it", "c.it")).toBe(false);
   });
 
   test.each<[string, LocalParts, readonly ClaimParts[]]>([
@@ -133,6 +144,27 @@ describe("an agreement without a name", () => {
     expect(areOne(resolution, "a.it", "b.it")).toBe(true);
   });
 
+  test("is one whether it is called a ceasefire or a ceasefire agreement", () => {
+    const resolution = resolveAll([
+      document(described("agreement", "ceasefire in Vesoul"), signed),
+      document(described("agreement", "ceasefire agreement in Vesoul"), signed),
+    ]);
+    expect(areOne(resolution, "a.it", "b.it")).toBe(true);
+  });
+
+  test("stays apart from one of other parties, though all else agrees", () => {
+    const label = "fishing accord in Vesoul";
+    const others: readonly ClaimParts[] = [
+      ["fr", "signed", "it"],
+      ["td", "signed", "it"],
+    ];
+    const resolution = resolveAll([
+      document(described("agreement", label), signed),
+      document(described("agreement", label), others),
+    ]);
+    expect(areOne(resolution, "a.it", "b.it")).toBe(false);
+  });
+
   test.each<[string, LocalParts, readonly ClaimParts[], string]>([
     [
       "of other parties",
@@ -173,6 +205,6 @@ test("unites a summit by town and date, and keeps next year's apart", () => {
 test("keeps the id of a described thing when later documents join it", () => {
   const first = document(bridge("road bridge"), LINKS, { published: "2024-05-02" });
   const later = document(bridge("road bridge"), LINKS, { published: "2024-05-03" });
-  const id = entityOf(resolveAll([first]), "a.it").id;
-  expect(entityOf(resolveAll([first, later, later]), "c.it").id).toBe(id);
+  const id = entityOf(resolveAll([{ entities: {} }, first]), "b.it").id;
+  expect(entityOf(resolveAll([later, first, later]), "a.it").id).toBe(id);
 });

@@ -106,6 +106,8 @@ export const GAZETTEERS: Gazetteers = {
   ],
   organisations: [
     { label: "Security Council", names: ["UN Security Council"], kind: "international" },
+    { label: "Hague Watch", names: ["HW"], kind: "media" },
+    { label: "Hull Watch", names: ["HW"], kind: "media" },
   ],
   places: [
     { label: "Lyon", names: [], subtype: "city" },

@@ -13,13 +13,12 @@ const REACH_IN_DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 const DAY = 86_400_000;
 
-/** How well two descriptions agree; undefined if too little. */
+/** How well two descriptions of things of one kind agree; undefined if too little. */
 export function matchThings(
   a: ThingProfile,
   b: ThingProfile,
 ): { readonly score: number; readonly reasons: readonly string[] } | undefined {
   const kinds = intersect(a.kinds, b.kinds);
-  if (kinds.length === 0) return undefined;
   const shared = [...a.anchors.keys()].filter((anchor) => b.anchors.has(anchor));
   const countries = shared.filter((anchor) => anchor.startsWith(COUNTRY));
   const others = shared.filter((anchor) => !anchor.startsWith(COUNTRY));
