@@ -38,8 +38,15 @@ const TIMELESS = new Set([
   "connects",
 ]);
 
-/** Geography does not share the mood of the clause it is mentioned in. */
-const STATIC = new Set(["located_in", "borders", "capital_of", "part_of"]);
+/** Geography, offices and membership do not share the mood of the clause they are mentioned in. */
+const STATIC = new Set([
+  "located_in",
+  "borders",
+  "capital_of",
+  "part_of",
+  "holds_office_in",
+  "member_of",
+]);
 
 /** Looks up what a draft still lacks: modality, source, time, quantity, place and evidence. */
 export function completeClaim(context: DocumentContext, draft: ClaimDraft): Claim | undefined {

@@ -36,9 +36,6 @@ export function findOffices(context: DocumentContext, sentence: SentenceContext)
         object: realm,
         trigger: title,
         arguments: [],
-        modality: /^(former|ex|late)$/.test(title.children[0]?.form ?? "")
-          ? ("asserted" as const)
-          : undefined,
         role: titleText(context, title),
         rule: "holds_office_in/title",
       }));
@@ -151,7 +148,9 @@ function realmInFront(context: DocumentContext, title: Node): Reference | undefi
   const nodes = context.sentences[title.sentence]?.tree.nodes ?? [];
   const references = context.references.of(title.sentence);
   for (let index = title.index - 1; index >= Math.max(0, title.index - 6); index -= 1) {
-    const found = references.find(({ range }) => range.from <= index && index < range.to);
+    const found = references.find(
+      ({ range, head }) => range.from <= index && index < range.to && head !== title.index,
+    );
     if (found !== undefined) return found;
     const node = nodes[index];
     const isPart = /^(NOUN|ADJ|PROPN)$/.test(node?.token.upos ?? "");
