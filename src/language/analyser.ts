@@ -58,7 +58,7 @@ function analyseDocument(workshop: Workshop, document: SourceDocument): Analysed
     const dateline = findDateline(document.text, block);
     if (dateline !== undefined) datelines.push(dateline);
     const rest = { start: dateline?.end ?? block.start, end: block.end };
-    drafts.push(...draftSentences(workshop, document.text, rest));
+    for (const draft of draftSentences(workshop, document.text, rest)) drafts.push(draft);
   }
   const analysed = drafts.map((draft) => analyseSentence(workshop, draft));
   const names = [

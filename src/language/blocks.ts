@@ -73,7 +73,7 @@ function joinLines(text: string, lines: readonly Span[]): Span[] {
 function areWrapped(lines: readonly Span[]): boolean {
   if (lines.length < 3) return false;
   const widths = lines.map(({ start, end }) => end - start);
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   return (
     widest >= 45 && widest <= 120 && widths.slice(0, -1).every((width) => width >= 0.7 * widest)
   );

@@ -14,7 +14,7 @@ const WITH_SOURCE = new RegExp(
 const WITH_DATE = new RegExp(`^${PLACE}(?:, ${PLACE}){0,2},? ${DATE}${DASH}`, "u");
 /** "SEOUL — " or "SEOUL, South Korea — ": capitals alone must do. */
 const CAPITALS = new RegExp(
-  `^\\p{Lu}[\\p{Lu}.'\u2019-]{2,30}(?:[ /]\\p{Lu}[\\p{Lu}.'\u2019-]{1,30}){0,2}(?:, ${PLACE})?(?: ?[\u2013\u2014]| --) ?`,
+  `^\\p{Lu}[\\p{Lu}.'\u2019-]{2,30}(?:[ /]\\p{Lu}[\\p{Lu}.'\u2019-]{1,30}){0,2}(?:, ${PLACE})?(?: ?[\u2013\u2014]| --| -(?= )) ?`,
   "u",
 );
 

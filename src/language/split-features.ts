@@ -59,6 +59,9 @@ function rightRun(chunk: Chunk, index: number): string {
 const caseOf = (unit: string): number =>
   unit === "" ? 0 : unit.toLowerCase() !== unit ? 1 : unit.toUpperCase() !== unit ? 2 : 3;
 
+/** Beyond this many units the whole of a chunk is not looked at, so that time grows with length only. */
+const LONG_CHUNK = 1_000;
+
 /** Fills the buffer with the features of a possible token boundary before unit `index` of a chunk. */
 export function readSplitFeatures(buffer: FeatureBuffer, chunk: Chunk, index: number): void {
   const { plain, lower } = chunk;
@@ -93,7 +96,12 @@ export function readSplitFeatures(buffer: FeatureBuffer, chunk: Chunk, index: nu
   addPair(buffer, hashText(lower.slice(-4)), after);
   addTriple(buffer, before, after, Math.min(index, 6));
   addTriple(buffer, before, after, Math.min(plain.length - index, 6));
-  addTriple(buffer, before, after, plain.slice(0, index - 1).includes(".") ? 1 : 0);
+  addTriple(
+    buffer,
+    before,
+    after,
+    index < LONG_CHUNK && plain.slice(0, index - 1).includes(".") ? 1 : 0,
+  );
   addTriple(buffer, before, after, hashText(chunkKind(plain)));
 }
 

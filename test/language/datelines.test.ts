@@ -13,6 +13,7 @@ test.each([
   ["BRUSSELS/OSLO, Jan 5 (Reuters) - The bloc agreed.", "BRUSSELS/OSLO, Jan 5 (Reuters) - "],
   ["REYKJAVIK, Iceland – “We agree,” she said.", "REYKJAVIK, Iceland – "],
   ["TEL AVIV — Two ministers met.", "TEL AVIV — "],
+  ["NEW YORK - Two votes were held.", "NEW YORK - "],
   ["(Reuters) - Norway has agreed.", "(Reuters) - "],
 ])("cuts the dateline off %s", (text, dateline) => {
   expect(cut(text)).toBe(dateline);
