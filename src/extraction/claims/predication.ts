@@ -167,7 +167,11 @@ function adnominalSubject(
   if (verb.token.deprel === "acl:relcl" || (verb.token.xpos === "VBG" && !isContent)) {
     return { node: parent, passive: passiveAuxiliary };
   }
-  if (verb.token.xpos === "VBN") return { node: parent, passive: true };
+  // "troops opened fire" taken for a participle: with an object of its own it is active.
+  const isActive = childOf(verb, "obj") !== undefined && agentsOf(verb).length === 0;
+  if (verb.token.xpos === "VBN" || verb.token.xpos === "VBD") {
+    return { node: parent, passive: !isActive };
+  }
   const possessor = childOf(parent, "nmod:poss");
   if (possessor !== undefined) return { node: possessor, passive: passiveAuxiliary };
   const governor = parent.parent;
