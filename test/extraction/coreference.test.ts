@@ -145,13 +145,16 @@ describe("described things", () => {
     ).toEqual(["new bridge [nominal] = road bridge"]);
   });
 
-  test("stay apart by a modifier or by another", () => {
+  test("stay apart by a modifier or a count", () => {
     expect(
       read(ROAD, "The/DET/2/det railway/NOUN/2/compound bridge/NOUN/3/nsubj opened/VERB/-1/root"),
     ).toEqual(["railway bridge [nominal] = railway bridge"]);
-    expect(read(ROAD, "Another/DET/1/det bridge/NOUN/2/nsubj opened/VERB/-1/root")).toEqual([
-      "bridge [nominal] = bridge",
-    ]);
+    expect(
+      read(
+        "a/DET/1/det bridge/NOUN/3/nsubj:pass was/AUX/3/aux:pass built/VERB.VBN/-1/root",
+        "The/DET/2/det second/ADJ/2/amod bridge/NOUN/3/nsubj opened/VERB/-1/root",
+      ),
+    ).toEqual(["second bridge [nominal] = second bridge"]);
   });
 
   test("are taken up by another word of their kind", () => {

@@ -150,14 +150,14 @@ test("a head noun tells the type of a name, whatever the recogniser says", () =>
 test("an abbreviation in brackets is another name", () => {
   const { references } = resolveText(
     [
-      "Nordic/PROPN/2/compound Fisheries/PROPN/2/compound Council/PROPN/6/nsubj (/PUNCT/4/punct NFC/PROPN/2/appos )/PUNCT/4/punct met/VERB/-1/root",
+      "Nordic/PROPN/2/compound Fisheries/PROPN/2/compound Council/PROPN/6/nsubj (/PUNCT/4/punct NOFCO/PROPN/2/appos )/PUNCT/4/punct met/VERB/-1/root",
       [0, 3, "ORG"],
       [4, 5, "ORG"],
     ],
-    ["NFC/PROPN/1/nsubj agreed/VERB/-1/root", [0, 1, "ORG"]],
+    ["NOFCO/PROPN/1/nsubj agreed/VERB/-1/root", [0, 1, "ORG"]],
   );
   expect(references.localEntities).toMatchObject([
-    { entityType: "organization", label: "Nordic Fisheries Council", aliases: ["NFC"] },
+    { entityType: "organization", label: "Nordic Fisheries Council", aliases: ["NOFCO"] },
   ]);
   expect(references.localEntities[0]?.mentions).toHaveLength(3);
 });
