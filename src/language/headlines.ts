@@ -61,6 +61,7 @@ function belongsToName(
   { before, after }: { before: string; after: string },
   isCommon: (word: string) => boolean,
 ): boolean {
-  if (!isCommon(word) || before === "United") return true;
-  return NAME_OPENERS.has(word.toLowerCase()) && isCapitalised(after) && !isCommon(after);
+  if (before === "United") return true;
+  const opens = NAME_OPENERS.has(word.toLowerCase());
+  return opens ? isCapitalised(after) && !isCommon(after) : !isCommon(word);
 }

@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
 import { isHeadline, restoreCase } from "../../src/language/headlines.js";
 
-const common = new Set([
-  "ministers",
-  "sign",
-  "accord",
-  "on",
-  "fishing",
-  "new",
-  "north",
-  "talks",
-  "with",
-  "states",
-]);
+const common = new Set(["ministers", "sign", "accord", "on", "fishing", "talks", "with", "states"]);
 
 test.each([
   ["Ministers Sign New Accord With North Korea", "ministers sign new accord with North Korea"],
