@@ -8,7 +8,8 @@ import type { Predication } from "./predication.js";
 const MAXIMUM_PAIRS = 12;
 
 /** Slots in which participants of a reciprocal act stand first, and those of its other side. */
-const FIRST_SIDE = ["subject", "support", "possessor", "modifier", "by"];
+const CARRYING_SIDE = ["subject", "support"];
+const OWN_SIDE = ["possessor", "modifier", "by"];
 const OTHER_SIDE = ["with", "together with", "alongside", "against", "along with"];
 const BOTH_SIDES = ["between", "among", "of"];
 
@@ -140,7 +141,11 @@ function inside(object: Filler, subject: Filler): boolean {
   return object.node === subject.node && object.kind !== "nominal" && object.kind !== "pronoun";
 }
 
-/** Participants in pairs: one side with the other, else the first named with each of the rest. */
+/**
+ * Participants in pairs: one side with the other, else the first named of a side with each of the
+ * rest. Who carries a noun and whom it names as its own are never mixed: "Oman helped negotiate
+ * the Iran deal" makes no deal of Oman with Iran.
+ */
 function reciprocalPairs(
   context: DocumentContext,
   predication: Predication,
@@ -158,12 +163,13 @@ function reciprocalPairs(
   const between = allowed(
     BOTH_SIDES.filter((slot) => slot !== "of" || predication.category === "noun"),
   );
-  const first = allowed(FIRST_SIDE);
+  const sides = [allowed(OWN_SIDE), allowed(CARRYING_SIDE), between];
+  const first = sides.find((side) => side.length > 0) ?? [];
   const other = allowed(OTHER_SIDE).filter(
     (each) => !first.some((one) => one.entity.id === each.entity.id),
   );
-  if (other.length > 0) return crossed(first.length > 0 ? first : between, other);
-  const together = between.length > 1 ? between : uniqueEntities([...first, ...between]);
+  if (other.length > 0) return crossed(first, other);
+  const together = [between, ...sides].find((side) => side.length > 1) ?? [];
   const [leader, ...rest] = together;
   return leader === undefined ? [] : crossed([leader], rest);
 }
