@@ -46,6 +46,7 @@ export function clusterNames(
     if (known !== undefined) clusters.set(name, known);
   }
   for (const [name, entity] of clusters) describe(entity, name);
+  labelPeople(clusters);
   return clusters;
 }
 
@@ -149,6 +150,21 @@ function describe(entity: EntityDraft, name: NameMention): void {
     (isLonger || isWritten)
   ) {
     entity.label = withoutArticle(name.surface);
+  }
+}
+
+/** People are called by the full name used most, so that one slip of a boundary does not stick. */
+function labelPeople(clusters: NameClusters): void {
+  const counts = new Map<EntityDraft, Map<string, number>>();
+  for (const [{ surface, nested }, entity] of clusters) {
+    if (entity.entityType !== "person" || nested || !surface.includes(" ")) continue;
+    const ofEntity = counts.get(entity) ?? new Map<string, number>();
+    ofEntity.set(surface, (ofEntity.get(surface) ?? 0) + 1);
+    counts.set(entity, ofEntity);
+  }
+  for (const [entity, ofEntity] of counts) {
+    const [most] = [...ofEntity].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+    if (most !== undefined) entity.label = most[0];
   }
 }
 

@@ -24,7 +24,7 @@ export const INNER_WORDS = new Set(
 
 /** Words of the calendar, which end a name and are none. */
 export const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Christmas|Easter|Ramadan|Eid|Passover|Diwali)$/;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|Yesterday|Today|Tomorrow|Tonight|Christmas|Easter|Ramadan|Eid|Passover|Diwali)$/;
 
 /** What bounds the names of a sentence. */
 export interface NameSurroundings {

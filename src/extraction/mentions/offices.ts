@@ -1,13 +1,5 @@
 import { childOf, childrenOf, type Node, type Tree } from "../syntax.js";
 
-/** What stands around a person's name about their office. */
-export interface Office {
-  /** The title as the text words it: "Prime Minister". */
-  readonly role?: string;
-  /** The title's head noun in the tree, if it is a phrase of its own ("Laos's foreign minister, X"). */
-  readonly node?: Node;
-}
-
 /**
  * The noun phrases that describe the bearer of a name: appositions either way and copulas
  * ("X, the Russian Prime Minister", "Laos's foreign minister, X", "X is the president of Y").
@@ -26,20 +18,6 @@ export function describingNouns(name: Node): Node[] {
 
 function isCommonNoun(node: Node): boolean {
   return node.token.upos === "NOUN" || node.token.upos === "PROPN";
-}
-
-/** The modifiers of a noun that can name whom it belongs to: "Russian", "Laos's", "of Ghana". */
-export function owners(noun: Node): Node[] {
-  const direct = noun.children.filter(
-    (child) =>
-      ["amod", "compound", "nmod"].includes(child.relation) &&
-      (child.token.deprel !== "nmod" || /^(?:of|for|to|in|at)$/.test(prepositionOf(child))),
-  );
-  return direct.flatMap((child) => [child, ...childrenOf(child, "conj")]);
-}
-
-function prepositionOf(node: Node): string {
-  return childOf(node, "case")?.form ?? "of";
 }
 
 /** The node of a token range that governs the others: its head lies outside the range. */
