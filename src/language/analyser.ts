@@ -6,24 +6,24 @@ import type {
   Span,
   Token,
 } from "../model/index.js";
-import { findBlocks } from "./blocks.js";
-import { findDateline } from "./datelines.js";
-import { createFeatureBuffer, type FeatureBuffer } from "./feature-keys.js";
-import { isHeadline, restoreCase } from "./headlines.js";
-import { findLemma } from "./lemmatiser.js";
+import { findBlocks } from "./boundaries/blocks.js";
+import { findDateline } from "./boundaries/datelines.js";
+import { isHeadline, restoreCase } from "./boundaries/headlines.js";
+import { createTokenBlock, splitSentences } from "./boundaries/sentence-splitter.js";
+import { SPLIT_FEATURES } from "./boundaries/split-features.js";
+import { tokenise } from "./boundaries/tokeniser.js";
 import type { LanguageModels } from "./models.js";
-import { isLinkWord } from "./name-features.js";
-import type { NameRange } from "./name-labels.js";
-import { createNameFeatures, findNames, NAME_STYLES } from "./name-recogniser.js";
-import { cutTitles } from "./name-titles.js";
-import { settleNameTypes } from "./name-votes.js";
-import { createParserBuffers } from "./parser.js";
-import { createTokenBlock, splitSentences } from "./sentence-splitter.js";
-import { analyseSyntax, type SyntaxTools } from "./sentence-syntax.js";
-import { SPLIT_FEATURES } from "./split-features.js";
-import { createTaggerFeatures } from "./tagger.js";
-import { tokenise } from "./tokeniser.js";
-import { createWordForms, plainQuotes, type WordForm } from "./word-forms.js";
+import { isLinkWord } from "./names/name-features.js";
+import type { NameRange } from "./names/name-labels.js";
+import { createNameFeatures, findNames, NAME_STYLES } from "./names/name-recogniser.js";
+import { cutTitles } from "./names/name-titles.js";
+import { settleNameTypes } from "./names/name-votes.js";
+import { createParserBuffers } from "./syntax/parser.js";
+import { analyseSyntax, type SyntaxTools } from "./syntax/sentence-syntax.js";
+import { createTaggerFeatures } from "./syntax/tagger.js";
+import { createFeatureBuffer, type FeatureBuffer } from "./weights/feature-keys.js";
+import { findLemma } from "./words/lemmatiser.js";
+import { createWordForms, plainQuotes, type WordForm } from "./words/word-forms.js";
 
 /** Analyses documents: the same document always gives the same analysis. */
 export interface Analyser {

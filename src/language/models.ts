@@ -1,11 +1,11 @@
-import { createByteReader, readTexts, readVarint } from "./byte-reader.js";
-import { type Lemmatiser, readLemmatiser } from "./lemmatiser.js";
-import { type LinearModel, readLinearModel } from "./linear-model.js";
-import { type NameRecogniser, readNameRecogniser } from "./name-recogniser.js";
-import { type Parser, readParser } from "./parser.js";
-import { readTagger, type Tagger } from "./tagger.js";
-import type { Tokeniser } from "./tokeniser.js";
-import { readWordClusters, type WordClusters } from "./word-clusters.js";
+import type { Tokeniser } from "./boundaries/tokeniser.js";
+import { type NameRecogniser, readNameRecogniser } from "./names/name-recogniser.js";
+import { type Parser, readParser } from "./syntax/parser.js";
+import { readTagger, type Tagger } from "./syntax/tagger.js";
+import { createByteReader, readTexts, readVarint } from "./weights/byte-reader.js";
+import { type LinearModel, readLinearModel } from "./weights/linear-model.js";
+import { type Lemmatiser, readLemmatiser } from "./words/lemmatiser.js";
+import { readWordClusters, type WordClusters } from "./words/word-clusters.js";
 
 /** The parts that the models are packed in; each is one file of data/models, named `<part>.bin.gz`. */
 export const LANGUAGE_MODEL_PARTS = [

@@ -5,9 +5,9 @@ import { parseArgs } from "node:util";
 import { constants, gzipSync } from "node:zlib";
 import { readLanguageModels } from "../files/language-models.js";
 import { LANGUAGE_MODEL_PARTS } from "../language/index.js";
-import { openCorpora } from "./corpora.js";
-import { readEmbeddings } from "./embeddings.js";
-import { reportScores } from "./report-scores.js";
+import { openCorpora } from "./corpora/corpora.js";
+import { readEmbeddings } from "./corpora/embeddings.js";
+import { reportScores } from "./scores/report-scores.js";
 import { TRAINING_SETTINGS, trainLanguageModels } from "./train.js";
 
 /**

@@ -1,4 +1,4 @@
-import { LEFT, type ParserState, RIGHT, SHIFT, stackTop } from "../language/parser-state.js";
+import { LEFT, type ParserState, RIGHT, SHIFT, stackTop } from "../language/syntax/parser-state.js";
 
 /**
  * How many gold arcs each transition makes unreachable, for arc-hybrid with the root at the stack's bottom.

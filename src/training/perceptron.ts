@@ -1,5 +1,5 @@
-import type { FeatureBuffer } from "../language/feature-keys.js";
-import { bestClass, type LinearModel } from "../language/linear-model.js";
+import type { FeatureBuffer } from "../language/weights/feature-keys.js";
+import { bestClass, type LinearModel } from "../language/weights/linear-model.js";
 
 /**
  * A linear model in training: the averaged perceptron.

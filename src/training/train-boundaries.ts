@@ -1,13 +1,17 @@
-import { createFeatureBuffer } from "../language/feature-keys.js";
 import {
   createTokenBlock,
   isEndCandidate,
   readSentenceFeatures,
   type TokenBlock,
-} from "../language/sentence-splitter.js";
-import { type Chunk, readSplitFeatures, SPLIT_FEATURES } from "../language/split-features.js";
-import { MAX_FUSED, readChunks, splitKind } from "../language/tokeniser.js";
-import type { RawBlock } from "./conllu.js";
+} from "../language/boundaries/sentence-splitter.js";
+import {
+  type Chunk,
+  readSplitFeatures,
+  SPLIT_FEATURES,
+} from "../language/boundaries/split-features.js";
+import { MAX_FUSED, readChunks, splitKind } from "../language/boundaries/tokeniser.js";
+import { createFeatureBuffer } from "../language/weights/feature-keys.js";
+import type { RawBlock } from "./corpora/conllu.js";
 import { type AveragedWeights, createPerceptron, learnClass } from "./perceptron.js";
 import { createRandom, shuffled } from "./random.js";
 

@@ -1,4 +1,4 @@
-import type { TreebankSentence } from "./conllu.js";
+import type { TreebankSentence } from "./corpora/conllu.js";
 
 /** A word counts as common if it is written small in this share of its places within sentences. */
 const COMMON_SHARE = 0.75;

@@ -1,5 +1,5 @@
-import { hashText, toKey } from "../language/feature-keys.js";
-import { type ByteWriter, writeBytes, writeVarint } from "./byte-writer.js";
+import { hashText, toKey } from "../language/weights/feature-keys.js";
+import { type ByteWriter, writeBytes, writeVarint } from "./packing/byte-writer.js";
 import { createRandom } from "./random.js";
 
 /** Word vectors of unit length, `size` numbers a word. */

@@ -6,11 +6,11 @@ import {
   MAX_ENDING,
   SINGULAR_NAME,
   type WordTest,
-} from "../language/lemmatiser.js";
-import { plainQuotes } from "../language/word-forms.js";
+} from "../language/words/lemmatiser.js";
+import { plainQuotes } from "../language/words/word-forms.js";
 import { compareText } from "../support/order.js";
-import { type ByteWriter, writeTable, writeTexts, writeVarint } from "./byte-writer.js";
-import type { TreebankSentence } from "./conllu.js";
+import type { TreebankSentence } from "./corpora/conllu.js";
+import { type ByteWriter, writeTable, writeTexts, writeVarint } from "./packing/byte-writer.js";
 
 /** An ending has a rule of its own if it was seen in this many different words. */
 const ENDING_WORDS = 3;

@@ -1,10 +1,10 @@
-import type { FeatureBuffer } from "../language/feature-keys.js";
-import { isLinkWord, type NameWords, readNameFeatures } from "../language/name-features.js";
-import { NAME_LABELS, type NameRange, toNameLabels } from "../language/name-labels.js";
-import { bestLabels, createNameFeatures } from "../language/name-recogniser.js";
-import { type Tagger, tagWords } from "../language/tagger.js";
-import type { WordForms } from "../language/word-forms.js";
-import type { NamedSentence } from "./name-corpora.js";
+import { isLinkWord, type NameWords, readNameFeatures } from "../language/names/name-features.js";
+import { NAME_LABELS, type NameRange, toNameLabels } from "../language/names/name-labels.js";
+import { bestLabels, createNameFeatures } from "../language/names/name-recogniser.js";
+import { type Tagger, tagWords } from "../language/syntax/tagger.js";
+import type { FeatureBuffer } from "../language/weights/feature-keys.js";
+import type { WordForms } from "../language/words/word-forms.js";
+import type { NamedSentence } from "./corpora/name-corpora.js";
 import { type AveragedWeights, createPerceptron } from "./perceptron.js";
 import { createRandom, shuffled } from "./random.js";
 

@@ -3,7 +3,7 @@ import {
   bestRelation,
   createParserBuffers,
   type ParserBuffers,
-} from "../language/parser.js";
+} from "../language/syntax/parser.js";
 import {
   applyTransition,
   createParserState,
@@ -13,9 +13,12 @@ import {
   type ParserState,
   SHIFT,
   stackTop,
-} from "../language/parser-state.js";
-import { readRelationFeatures } from "../language/relation-features.js";
-import { type ParserWords, readTransitionFeatures } from "../language/transition-features.js";
+} from "../language/syntax/parser-state.js";
+import { readRelationFeatures } from "../language/syntax/relation-features.js";
+import {
+  type ParserWords,
+  readTransitionFeatures,
+} from "../language/syntax/transition-features.js";
 import { transitionCosts } from "./parser-oracle.js";
 import { type AveragedWeights, createPerceptron, type Perceptron } from "./perceptron.js";
 import { createRandom, shuffled } from "./random.js";

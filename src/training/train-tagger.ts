@@ -3,11 +3,11 @@ import {
   readTaggerFeatures,
   type Tagger,
   tagWords,
-} from "../language/tagger.js";
-import type { WordForm, WordForms } from "../language/word-forms.js";
-import { plainQuotes } from "../language/word-forms.js";
+} from "../language/syntax/tagger.js";
+import type { WordForm, WordForms } from "../language/words/word-forms.js";
+import { plainQuotes } from "../language/words/word-forms.js";
 import { compareText } from "../support/order.js";
-import type { TreebankSentence } from "./conllu.js";
+import type { TreebankSentence } from "./corpora/conllu.js";
 import { type AveragedWeights, createPerceptron, learnClass } from "./perceptron.js";
 import { createRandom, shuffled } from "./random.js";
 

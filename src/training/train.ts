@@ -1,9 +1,11 @@
-import { createByteReader } from "../language/byte-reader.js";
 import type { LanguageModelBytes } from "../language/models.js";
-import { readTagger, type Tagger } from "../language/tagger.js";
-import { readWordClusters } from "../language/word-clusters.js";
-import { createWordForms, type WordForms } from "../language/word-forms.js";
+import { readTagger, type Tagger } from "../language/syntax/tagger.js";
+import { createByteReader } from "../language/weights/byte-reader.js";
+import { readWordClusters } from "../language/words/word-clusters.js";
+import { createWordForms, type WordForms } from "../language/words/word-forms.js";
 import { compareText } from "../support/order.js";
+import { type TreebankSentence, toRawBlocks } from "./corpora/conllu.js";
+import type { NamedSentence } from "./corpora/name-corpora.js";
 import {
   type ByteWriter,
   createByteWriter,
@@ -11,10 +13,8 @@ import {
   writeSignedVarint,
   writeTable,
   writeTexts,
-} from "./byte-writer.js";
-import { type TreebankSentence, toRawBlocks } from "./conllu.js";
-import type { NamedSentence } from "./name-corpora.js";
-import { packWeights } from "./pack-weights.js";
+} from "./packing/byte-writer.js";
+import { packWeights } from "./packing/pack-weights.js";
 import { learnFusedWords, trainSentenceEnds, trainSplits } from "./train-boundaries.js";
 import { learnCommonWords } from "./train-casing.js";
 import { type Embeddings, trainClusters, writeClusters } from "./train-clusters.js";

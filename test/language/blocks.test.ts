@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { findBlocks } from "../../src/language/blocks.js";
+import { findBlocks } from "../../src/language/boundaries/blocks.js";
 import { toDocument } from "./documents.js";
 
 const blocksOf = (text: string, boilerplate: readonly [number, number][] = []): string[] =>

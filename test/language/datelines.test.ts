@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findDateline } from "../../src/language/datelines.js";
+import { findDateline } from "../../src/language/boundaries/datelines.js";
 
 const cut = (text: string): string | undefined => {
   const span = findDateline(text, { start: 0, end: text.length });

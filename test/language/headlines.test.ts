@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isHeadline, restoreCase } from "../../src/language/headlines.js";
+import { isHeadline, restoreCase } from "../../src/language/boundaries/headlines.js";
 
 const common = new Set(["ministers", "sign", "accord", "on", "fishing", "talks", "with", "states"]);
 

@@ -7,9 +7,9 @@ import {
   NAME_LABELS,
   type NameRange,
   toNameLabels,
-} from "../../src/language/name-labels.js";
-import { bestLabels } from "../../src/language/name-recogniser.js";
-import { settleNameTypes } from "../../src/language/name-votes.js";
+} from "../../src/language/names/name-labels.js";
+import { bestLabels } from "../../src/language/names/name-recogniser.js";
+import { settleNameTypes } from "../../src/language/names/name-votes.js";
 import { createRandom } from "../../src/training/random.js";
 
 describe("name labels", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { findDirectionWords } from "../../src/language/direction-words.js";
-import type { NameType } from "../../src/language/name-labels.js";
-import { cutTitles } from "../../src/language/name-titles.js";
-import { repairTags } from "../../src/language/tag-repairs.js";
+import type { NameType } from "../../src/language/names/name-labels.js";
+import { cutTitles } from "../../src/language/names/name-titles.js";
+import { findDirectionWords } from "../../src/language/syntax/direction-words.js";
+import { repairTags } from "../../src/language/syntax/tag-repairs.js";
 
 const TAGS = [
   "PUNCT_,",

@@ -7,7 +7,7 @@ import {
   legalTransitions,
   type ParserState,
   stackTop,
-} from "../../src/language/parser-state.js";
+} from "../../src/language/syntax/parser-state.js";
 import { transitionCosts } from "../../src/training/parser-oracle.js";
 import { createRandom } from "../../src/training/random.js";
 

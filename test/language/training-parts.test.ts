@@ -1,17 +1,17 @@
 import { describe, expect, it, test } from "vitest";
-import { createByteReader, readTexts, readVarint } from "../../src/language/byte-reader.js";
-import { createFeatureBuffer } from "../../src/language/feature-keys.js";
-import { findLemma } from "../../src/language/lemmatiser.js";
-import { readLinearModel } from "../../src/language/linear-model.js";
+import { createByteReader, readTexts, readVarint } from "../../src/language/weights/byte-reader.js";
+import { createFeatureBuffer } from "../../src/language/weights/feature-keys.js";
+import { readLinearModel } from "../../src/language/weights/linear-model.js";
+import { findLemma } from "../../src/language/words/lemmatiser.js";
 import { InvalidInputError } from "../../src/model/index.js";
+import { parseConllu, toRawBlocks } from "../../src/training/corpora/conllu.js";
 import {
   createByteWriter,
   finishBytes,
   writeTexts,
   writeVarint,
-} from "../../src/training/byte-writer.js";
-import { parseConllu, toRawBlocks } from "../../src/training/conllu.js";
-import { packWeights } from "../../src/training/pack-weights.js";
+} from "../../src/training/packing/byte-writer.js";
+import { packWeights } from "../../src/training/packing/pack-weights.js";
 import { createPerceptron, learnClass } from "../../src/training/perceptron.js";
 import { trainLemmatiser } from "../../src/training/train-lemmatiser.js";
 import { toConllu } from "./written-treebank.js";

@@ -1,5 +1,5 @@
-import { parseConllu, type TreebankSentence } from "../../src/training/conllu.js";
-import type { NamedSentence } from "../../src/training/name-corpora.js";
+import { parseConllu, type TreebankSentence } from "../../src/training/corpora/conllu.js";
+import type { NamedSentence } from "../../src/training/corpora/name-corpora.js";
 import type { Embeddings } from "../../src/training/train-clusters.js";
 
 /** Rows of id, form, lemma, UPOS, XPOS, head, relation and MISC as a CoNLL-U sentence. */

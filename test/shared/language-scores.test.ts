@@ -1,8 +1,8 @@
 // Reads the corpora in ../shared/corpora beside the repository; the product never needs them.
 import { expect, it } from "vitest";
 import { readLanguageModels } from "../../src/files/language-models.js";
-import { openCorpora } from "../../src/training/corpora.js";
-import { scoreBoundaries, scoreNames, scoreSyntax } from "../../src/training/evaluate.js";
+import { openCorpora } from "../../src/training/corpora/corpora.js";
+import { scoreBoundaries, scoreNames, scoreSyntax } from "../../src/training/scores/evaluate.js";
 
 const corpora = openCorpora("../shared/corpora");
 const models = readLanguageModels();

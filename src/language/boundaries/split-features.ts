@@ -5,7 +5,7 @@ import {
   clearFeatures,
   type FeatureBuffer,
   hashText,
-} from "./feature-keys.js";
+} from "../weights/feature-keys.js";
 
 /** Features a single boundary of tokens or sentences is judged by, at most. */
 export const SPLIT_FEATURES = 48;

@@ -1,4 +1,4 @@
-import { type ByteReader, readTexts, readVarint } from "./byte-reader.js";
+import { type ByteReader, readTexts, readVarint } from "../weights/byte-reader.js";
 import {
   addFeature,
   addPair,
@@ -7,9 +7,9 @@ import {
   createFeatureBuffer,
   type FeatureBuffer,
   hashText,
-} from "./feature-keys.js";
-import { bestClass, type LinearModel, readLinearModel } from "./linear-model.js";
-import type { WordForm } from "./word-forms.js";
+} from "../weights/feature-keys.js";
+import { bestClass, type LinearModel, readLinearModel } from "../weights/linear-model.js";
+import type { WordForm } from "../words/word-forms.js";
 
 /**
  * A part-of-speech tagger: greedy, left to right, over joint tags such as `NOUN_NN`.

@@ -5,7 +5,8 @@ import {
   clearFeatures,
   type FeatureBuffer,
   mix,
-} from "./feature-keys.js";
+} from "../weights/feature-keys.js";
+import type { WordForm } from "../words/word-forms.js";
 import type { ParserState } from "./parser-state.js";
 import {
   distanceClass,
@@ -16,7 +17,6 @@ import {
   valency,
   valueAt,
 } from "./transition-features.js";
-import type { WordForm } from "./word-forms.js";
 
 /** Features a single relation is chosen by, at most. */
 export const RELATION_FEATURES = 64;

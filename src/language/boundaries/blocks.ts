@@ -1,5 +1,5 @@
-import type { SourceDocument, Span } from "../model/index.js";
-import { compareBy } from "../support/order.js";
+import type { SourceDocument, Span } from "../../model/index.js";
+import { compareBy } from "../../support/order.js";
 
 /**
  * Finds the stretches of a document within which sentences lie: paragraphs, list items, headlines.

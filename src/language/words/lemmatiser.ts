@@ -1,4 +1,4 @@
-import { type ByteReader, readTexts, readVarint } from "./byte-reader.js";
+import { type ByteReader, readTexts, readVarint } from "../weights/byte-reader.js";
 
 /**
  * Finds base forms by learned rules.

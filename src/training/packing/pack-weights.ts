@@ -1,5 +1,5 @@
+import type { AveragedWeights } from "../perceptron.js";
 import { type ByteWriter, writeBytes, writeVarint } from "./byte-writer.js";
-import type { AveragedWeights } from "./perceptron.js";
 
 /** How a model is made small. */
 export interface PackOptions {

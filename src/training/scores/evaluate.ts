@@ -1,20 +1,20 @@
-import { findLemma } from "../language/lemmatiser.js";
-import type { LanguageModels } from "../language/models.js";
-import { NAME_TYPES, type NameRange } from "../language/name-labels.js";
-import { createNameFeatures, findNames } from "../language/name-recogniser.js";
-import { cutTitles } from "../language/name-titles.js";
-import { settleNameTypes } from "../language/name-votes.js";
-import { createParserBuffers } from "../language/parser.js";
-import { createTokenBlock, splitSentences } from "../language/sentence-splitter.js";
-import { analyseSyntax } from "../language/sentence-syntax.js";
-import { createTaggerFeatures } from "../language/tagger.js";
-import { tokenise } from "../language/tokeniser.js";
-import { createWordForms, plainQuotes } from "../language/word-forms.js";
-import type { Span } from "../model/index.js";
-import { type TreebankSentence, toRawBlocks } from "./conllu.js";
-import type { NamedSentence } from "./name-corpora.js";
+import { createTokenBlock, splitSentences } from "../../language/boundaries/sentence-splitter.js";
+import { tokenise } from "../../language/boundaries/tokeniser.js";
+import type { LanguageModels } from "../../language/models.js";
+import { NAME_TYPES, type NameRange } from "../../language/names/name-labels.js";
+import { createNameFeatures, findNames } from "../../language/names/name-recogniser.js";
+import { cutTitles } from "../../language/names/name-titles.js";
+import { settleNameTypes } from "../../language/names/name-votes.js";
+import { createParserBuffers } from "../../language/syntax/parser.js";
+import { analyseSyntax } from "../../language/syntax/sentence-syntax.js";
+import { createTaggerFeatures } from "../../language/syntax/tagger.js";
+import { findLemma } from "../../language/words/lemmatiser.js";
+import { createWordForms, plainQuotes } from "../../language/words/word-forms.js";
+import type { Span } from "../../model/index.js";
+import { type TreebankSentence, toRawBlocks } from "../corpora/conllu.js";
+import type { NamedSentence } from "../corpora/name-corpora.js";
+import { toNameWords } from "../train-names.js";
 import { type Counts, countMatches, createCounts, f1 } from "./scores.js";
-import { toNameWords } from "./train-names.js";
 
 /** Percentages on gold tokens; punctuation is counted. */
 export interface SyntaxScores {

@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import type { Span } from "../../model/index.js";
 
 const PLACE = "\\p{Lu}[\\p{L}.'\u2019-]{1,30}(?:[ /]\\p{Lu}[\\p{L}.'\u2019-]{1,30}){0,3}";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?";

@@ -1,10 +1,10 @@
+import type { LanguageModels } from "../models.js";
+import type { FeatureBuffer } from "../weights/feature-keys.js";
+import type { WordForm, WordForms } from "../words/word-forms.js";
 import { findDirectionWords } from "./direction-words.js";
-import type { FeatureBuffer } from "./feature-keys.js";
-import type { LanguageModels } from "./models.js";
 import { type ParserBuffers, parseWords } from "./parser.js";
 import { repairTags } from "./tag-repairs.js";
 import { OUTSIDE_WORD, tagWords } from "./tagger.js";
-import type { WordForm, WordForms } from "./word-forms.js";
 
 /** Tags and tree of a sentence, one entry for each word. */
 export interface SentenceSyntax {

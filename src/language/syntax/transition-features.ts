@@ -5,9 +5,9 @@ import {
   clearFeatures,
   type FeatureBuffer,
   mixPair,
-} from "./feature-keys.js";
+} from "../weights/feature-keys.js";
+import type { WordForm } from "../words/word-forms.js";
 import type { ParserState } from "./parser-state.js";
-import type { WordForm } from "./word-forms.js";
 
 /** A sentence as the parser sees it: forms and tags by word number, from 1; place 0 is not used. */
 export interface ParserWords {

@@ -1,5 +1,5 @@
-import type { LanguageModels } from "../language/models.js";
-import type { Corpora } from "./corpora.js";
+import type { LanguageModels } from "../../language/models.js";
+import type { Corpora } from "../corpora/corpora.js";
 import { type NameScores, scoreBoundaries, scoreNames, scoreSyntax } from "./evaluate.js";
 
 const digits = (value: number): string => value.toFixed(2);

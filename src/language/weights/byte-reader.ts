@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../model/index.js";
+import { InvalidInputError } from "../../model/index.js";
 
 /** Reads the packed parts of a model from the front to the back. */
 export interface ByteReader {

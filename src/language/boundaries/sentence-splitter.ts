@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.js";
+import type { Span } from "../../model/index.js";
 import {
   addFeature,
   addPair,
@@ -7,8 +7,8 @@ import {
   createFeatureBuffer,
   type FeatureBuffer,
   hashText,
-} from "./feature-keys.js";
-import type { LinearModel } from "./linear-model.js";
+} from "../weights/feature-keys.js";
+import type { LinearModel } from "../weights/linear-model.js";
 import { createChunk, SPLIT_FEATURES, unitKind } from "./split-features.js";
 
 /** A block of tokens in which sentence ends are sought; `surfaces` are plain (see `createChunk`). */

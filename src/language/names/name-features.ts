@@ -1,3 +1,4 @@
+import { OUTSIDE_WORD } from "../syntax/tagger.js";
 import {
   addFeature,
   addPair,
@@ -6,9 +7,8 @@ import {
   type FeatureBuffer,
   mixPair,
   toKey,
-} from "./feature-keys.js";
-import { OUTSIDE_WORD } from "./tagger.js";
-import type { WordForm } from "./word-forms.js";
+} from "../weights/feature-keys.js";
+import type { WordForm } from "../words/word-forms.js";
 
 /** A tagged sentence in which names are sought. */
 export interface NameWords {

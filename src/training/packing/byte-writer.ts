@@ -1,4 +1,4 @@
-import { compareText } from "../support/order.js";
+import { compareText } from "../../support/order.js";
 
 /** Collects the bytes of a model part; the mirror of language/byte-reader. */
 export interface ByteWriter {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { NotFoundError } from "../model/index.js";
+import { NotFoundError } from "../../model/index.js";
 import { readConllu, type TreebankSentence } from "./conllu.js";
 import {
   type NamedSentence,

@@ -1,6 +1,6 @@
-import { type ByteReader, readTexts } from "./byte-reader.js";
-import { createFeatureBuffer, type FeatureBuffer } from "./feature-keys.js";
-import { type LinearModel, readLinearModel } from "./linear-model.js";
+import { type ByteReader, readTexts } from "../weights/byte-reader.js";
+import { createFeatureBuffer, type FeatureBuffer } from "../weights/feature-keys.js";
+import { type LinearModel, readLinearModel } from "../weights/linear-model.js";
 import {
   applyTransition,
   createParserState,

@@ -1,6 +1,6 @@
-import { type ByteReader, readSignedVarint } from "./byte-reader.js";
-import { createFeatureBuffer, type FeatureBuffer } from "./feature-keys.js";
-import { type LinearModel, readLinearModel } from "./linear-model.js";
+import { type ByteReader, readSignedVarint } from "../weights/byte-reader.js";
+import { createFeatureBuffer, type FeatureBuffer } from "../weights/feature-keys.js";
+import { type LinearModel, readLinearModel } from "../weights/linear-model.js";
 import { NAME_FEATURES, type NameWords, readNameFeatures } from "./name-features.js";
 import {
   fromNameLabels,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Span } from "../model/index.js";
+import type { Span } from "../../model/index.js";
 
 /** A word of a treebank. `head` counts from 1; 0 is the root. */
 export interface TreebankWord {

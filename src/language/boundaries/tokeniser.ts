@@ -1,6 +1,6 @@
-import type { Span } from "../model/index.js";
-import { createFeatureBuffer, type FeatureBuffer } from "./feature-keys.js";
-import type { LinearModel } from "./linear-model.js";
+import type { Span } from "../../model/index.js";
+import { createFeatureBuffer, type FeatureBuffer } from "../weights/feature-keys.js";
+import type { LinearModel } from "../weights/linear-model.js";
 import {
   type Chunk,
   createChunk,

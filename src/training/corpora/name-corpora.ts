@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import type { NameRange, NameType } from "../language/name-labels.js";
-import { NAME_STYLES } from "../language/name-recogniser.js";
+import type { NameRange, NameType } from "../../language/names/name-labels.js";
+import { NAME_STYLES } from "../../language/names/name-recogniser.js";
 
 /** A sentence with its names. */
 export interface NamedSentence {
