@@ -9,7 +9,7 @@ import {
 
 it("reads and writes hexadecimal colours, and takes anything else for grey", () => {
   expect(formatColour(parseColour(" #2F6db3 "))).toBe("#2f6db3");
-  expect(parseColour("red; background: url(x)")).toEqual(parseColour(""));
+  expect(parseColour("red; background: url(x)")).toEqual([120, 120, 120]);
 });
 
 it("gives the contrast of black and white as 21", () => {

@@ -1,8 +1,20 @@
 import { expect, it } from "vitest";
-import { indexGraph, pairKeyOf } from "../../viewer/state/graph-index.js";
+import { compareStrength, indexGraph, pairKeyOf } from "../../viewer/state/graph-index.js";
 import { BRIDGE_SNAPSHOT } from "../fixtures/viewer/bridge-snapshot.js";
 
 const index = indexGraph(BRIDGE_SNAPSHOT);
+
+it("counts two documents for more than three claims in one", () => {
+  const [model] = BRIDGE_SNAPSHOT.statements;
+  const [one, , other] = model?.claims ?? [];
+  if (model === undefined || one === undefined || other === undefined) throw new Error("no claims");
+  const loud = { ...model, id: "s_loud", claims: [one, one, one] };
+  const backed = { ...model, id: "s_backed", claims: [one, other] };
+  expect([loud, backed].sort(compareStrength).map((each) => each.id)).toEqual([
+    "s_backed",
+    "s_loud",
+  ]);
+});
 
 it("puts the statement with most documents and claims first", () => {
   expect(index.strongest[0]).toMatchObject({ subject: "e_nk", predicate: "sent_troops_to" });

@@ -30,6 +30,7 @@ it.each([
   ["through it", { x: -10, y: 5 }, { x: 20, y: 5 }, true],
   ["past it", { x: -10, y: 15 }, { x: 20, y: 15 }, false],
   ["towards it but not as far", { x: -10, y: 5 }, { x: -1, y: 5 }, false],
+  ["away from it", { x: 20, y: 5 }, { x: 30, y: 5 }, false],
   ["across a corner", { x: -1, y: 1 }, { x: 2, y: -2 }, true],
 ])("tells whether a way leads %s", (_name, from, to, expected) => {
   expect(crossesBox(from, to, { x: 0, y: 0, width: 10, height: 10 })).toBe(expected);

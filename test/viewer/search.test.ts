@@ -11,7 +11,31 @@ it("finds by label and by alias, whatever the case and the accents", () => {
   expect(find("Rússia")).toEqual(["e_ru"]);
 });
 
-it("puts whole names before beginnings and beginnings before the rest", () => {
+it("puts whole names before beginnings and beginnings before the rest, whatever the size", () => {
+  const [model] = BRIDGE_SNAPSHOT.entities;
+  if (model === undefined) throw new Error("no entity");
+  const sized = (label: string, size: number) => ({
+    ...model,
+    id: label,
+    label,
+    aliases: [],
+    size,
+  });
+  const towns = indexNames([
+    sized("Losloh", 20),
+    sized("New Oslo", 10),
+    sized("Oslo Accords", 5),
+    sized("Oslo", 1),
+  ]);
+  expect(searchNames(towns, "oslo").map((hit) => hit.id)).toEqual([
+    "Oslo",
+    "Oslo Accords",
+    "New Oslo",
+    "Losloh",
+  ]);
+});
+
+it("finds by any word of a name", () => {
   expect(find("tumen r")).toEqual(["e_tumen"]);
   expect(find("korea")).toEqual(["e_nk", "e_sk"]);
   expect(find("river")).toEqual(["e_tumen"]);
