@@ -69,7 +69,7 @@ function noteWords(entity: EntityDraft, name: string): void {
 }
 
 function nodeAt(trees: readonly Tree[], name: NameMention): Node | undefined {
-  return trees.find((tree) => tree.sentence.index === name.sentence)?.nodes[name.head];
+  return trees[name.sentence]?.nodes[name.head];
 }
 
 function linkRepresentatives(
