@@ -21,6 +21,8 @@ export interface DocumentFacts {
   readonly claimsById: ReadonlyMap<string, readonly Claim[]>;
   /** Names of the entities that have one, folded. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
+  /** Entities with a name, by the sentences that mention them. */
+  readonly namedBySentence: ReadonlyMap<number, readonly LocalEntity[]>;
   /** Codes of the countries that the document names. */
   readonly countries: ReadonlySet<string>;
 }
@@ -61,11 +63,16 @@ function indexDocument(extracted: ExtractedDocument): DocumentFacts {
       if (id !== undefined) append(claimsById, id, claim);
     }
   }
+  const namedBySentence = new Map<number, LocalEntity[]>();
+  for (const entity of localEntities.filter(({ named }) => named)) {
+    for (const sentence of sentencesOf(entity)) append(namedBySentence, sentence, entity);
+  }
   return {
     id: document.id,
     published: document.published ?? "",
     entityById: new Map(localEntities.map((entity) => [entity.id, entity])),
     claimsById,
+    namedBySentence,
     names: localEntities
       .filter((entity) => entity.named && entity.entityType !== "country")
       .flatMap(({ id, label, aliases }) =>
@@ -75,6 +82,11 @@ function indexDocument(extracted: ExtractedDocument): DocumentFacts {
       localEntities.filter((entity) => entity.entityType === "country").map(countryKey),
     ),
   };
+}
+
+/** Sentences that mention an entity, by number. */
+export function sentencesOf({ mentions }: LocalEntity): ReadonlySet<number> {
+  return new Set(mentions.map(({ sentence }) => sentence));
 }
 
 function homeOf(entity: LocalEntity, document: DocumentFacts): string | undefined {

@@ -72,6 +72,21 @@ describe("a bridge without a name", () => {
     expect(areOne(resolution, "a.it", "b.it")).toBe(true);
   });
 
+  test("is tied, though less, to what is named in the same sentence", () => {
+    const near = (sentence: number) => ({
+      entities: {
+        ...world,
+        river: { ...RIVER, sentence },
+        it: { ...bridge("road bridge"), sentence },
+      },
+      claims: [LINKS[0] ?? ["it", "connects", "fr"]] as const,
+    });
+    const linked = document(bridge("road bridge"), LINKS);
+    expect(areOne(resolveAll([near(99), linked]), "a.it", "b.it")).toBe(true);
+    const apart = { ...near(99), entities: { ...near(99).entities, river: RIVER } };
+    expect(areOne(resolveAll([apart, linked]), "a.it", "b.it")).toBe(false);
+  });
+
   test("stays alone where it may be either of two that exclude one another", () => {
     const resolution = resolveAll([
       document(bridge("road bridge"), LINKS),

@@ -17,6 +17,8 @@ export interface LocalParts {
   readonly subtype?: string;
   readonly iso?: string;
   readonly described?: boolean;
+  /** Number of the sentence that mentions it; each its own if left out. */
+  readonly sentence?: number;
   /** Key of the country that it represents. */
   readonly represents?: string;
 }
@@ -41,7 +43,10 @@ export function localId(document: string, key: string): string {
 export function buildDocument(name: string, parts: DocumentParts): ExtractedDocument {
   const documentId = `d_${name}`;
   const localEntities = Object.entries(parts.entities).map(
-    ([key, { type, label, aliases = [], subtype, iso, described, represents }]): LocalEntity => ({
+    (
+      [key, { type, label, aliases = [], subtype, iso, described, represents, sentence }],
+      index,
+    ): LocalEntity => ({
       id: localId(name, key),
       documentId,
       entityType: type,
@@ -51,7 +56,9 @@ export function buildDocument(name: string, parts: DocumentParts): ExtractedDocu
       ...(subtype !== undefined && { subtype }),
       ...(iso !== undefined && { iso }),
       ...(represents !== undefined && { represents: localId(name, represents) }),
-      mentions: [{ documentId, span: NOWHERE, surface: label, kind: "name", sentence: 0 }],
+      mentions: [
+        { documentId, span: NOWHERE, surface: label, kind: "name", sentence: sentence ?? index },
+      ],
     }),
   );
   return {

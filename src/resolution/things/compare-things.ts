@@ -5,6 +5,7 @@ import { COUNTRY, type ThingProfile } from "./thing-profile.js";
 const NEEDED_POINTS = 3;
 /** Two countries have much between them: they count for no more than this. */
 const MOST_POINTS_FOR_COUNTRIES = 2;
+const POINTS_FOR_NEWNESS = 0.5;
 
 /** Days between reports after which a passing thing of the same description is another one. */
 const REACH_IN_DAYS: ReadonlyMap<string, number> = new Map([
@@ -18,6 +19,8 @@ export function matchThings(
   a: ThingProfile,
   b: ThingProfile,
 ): { readonly score: number; readonly reasons: readonly string[] } | undefined {
+  // Extraction has told the things of one document apart already.
+  if (overlap(a.documents, b.documents)) return undefined;
   const kinds = intersect(a.kinds, b.kinds);
   const shared = [...a.anchors.keys()].filter((anchor) => b.anchors.has(anchor));
   const countries = shared.filter((anchor) => anchor.startsWith(COUNTRY));
@@ -25,10 +28,11 @@ export function matchThings(
   const modifiers = intersect(a.modifiers, b.modifiers);
   const dates = intersect(a.dates, b.dates);
   const points =
-    Math.min(countries.length, MOST_POINTS_FOR_COUNTRIES) +
-    others.reduce((sum, anchor) => sum + weightOf(anchor, a, b), 0) +
+    Math.min(sumWeights(countries, a, b), MOST_POINTS_FOR_COUNTRIES) +
+    sumWeights(others, a, b) +
     Math.min(modifiers.length, 1) +
-    Math.min(dates.length, 1) -
+    Math.min(dates.length, 1) +
+    (isNew(a) && isNew(b) ? POINTS_FOR_NEWNESS : 0) -
     (areApart(a.modifiers, b.modifiers) ? 1 : 0);
   if (points < NEEDED_POINTS) return undefined;
   const reasons = [
@@ -43,9 +47,21 @@ export function matchThings(
   return { score: points / (points + 2), reasons };
 }
 
-/** Documents may know different things of an anchor; the lesser weight counts. */
-function weightOf(anchor: string, a: ThingProfile, b: ThingProfile): number {
-  return Math.min(a.anchors.get(anchor) ?? 0, b.anchors.get(anchor) ?? 0);
+/** Documents may tie a thing to an anchor more or less closely; the lesser weight counts. */
+function sumWeights(anchors: readonly string[], a: ThingProfile, b: ThingProfile): number {
+  return anchors.reduce(
+    (sum, anchor) => sum + Math.min(a.anchors.get(anchor) ?? 0, b.anchors.get(anchor) ?? 0),
+    0,
+  );
+}
+
+/** Rows of the modifiers that exclude one another: age, and ordinal numbers. */
+const AGE = "6";
+const ORDINALS = "7";
+
+/** "The new bridge", "the first bridge". */
+function isNew({ exclusive }: ThingProfile): boolean {
+  return exclusive.get(AGE)?.has("new") === true || exclusive.get(ORDINALS)?.has("first") === true;
 }
 
 /** Why two descriptions cannot mean the same thing; undefined if they can. */
@@ -55,8 +71,6 @@ export function conflictOfThings(a: ThingProfile, b: ThingProfile): string | und
   return conflictOfWords(a, b) ?? conflictOfRoles(a, b) ?? conflictOfTimes(a, b);
 }
 
-/** Row of ordinal numbers among the modifiers that exclude one another. */
-const ORDINALS = "7";
 const FIRST: ReadonlySet<string> = new Set(["first"]);
 
 function conflictOfWords(a: ThingProfile, b: ThingProfile): string | undefined {

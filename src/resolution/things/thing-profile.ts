@@ -1,6 +1,6 @@
 import type { Claim, LocalEntity } from "../../model/index.js";
 import type { NameLexicon } from "../names/name-lexicon.js";
-import type { Referent } from "../referent.js";
+import { type Referent, sentencesOf } from "../referent.js";
 import { unite } from "../sets.js";
 import { readWording, type Wording } from "./read-wording.js";
 
@@ -11,7 +11,7 @@ export interface ThingProfile {
   readonly modifiers: ReadonlySet<string>;
   /** Values by row of modifiers that exclude one another. */
   readonly exclusive: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Named things it is tied to, by claims or by its wording, with the weight of the tie. */
+  /** Named things it is tied to by claims, wording or nearness, with the weight of the tie. */
   readonly anchors: ReadonlyMap<string, number>;
   /** Anchors by the part they play, which must not be at odds. */
   readonly roles: ReadonlyMap<Role, ReadonlySet<string>>;
@@ -54,6 +54,9 @@ export function profileThing(
     modifiers: new Set(wordings.flatMap((wording) => wording.modifiers)),
     exclusive: toSets(wordings.flatMap((wording) => wording.exclusive)),
     anchors: new Map([
+      ...neighboursOf(referent).map(
+        (other) => [anchorOf(other), weightOfNeighbour(other)] as const,
+      ),
       ...countries.map((country) => [`${COUNTRY}${country}`, 1] as const),
       ...named.map((other) => [anchorOf(other), weightOf(other)] as const),
     ]),
@@ -66,6 +69,15 @@ export function profileThing(
     documents: new Set([document.id]),
     published: [document.published, document.published],
   };
+}
+
+/** What is named in the sentences on a place; sentences on agreements and events name too much. */
+function neighboursOf({ entity, document }: Referent): LocalEntity[] {
+  if (entity.entityType !== "place") return [];
+  const sentences = [...sentencesOf(entity)].sort((a, b) => a - b);
+  return sentences
+    .flatMap((sentence) => document.namedBySentence.get(sentence) ?? [])
+    .filter((other) => other.id !== entity.id);
 }
 
 function toSets<K>(entries: readonly (readonly [K, string])[]): Map<K, Set<string>> {
@@ -139,6 +151,14 @@ function weightOf(entity: LocalEntity): number {
   return entity.entityType === "place" && !WIDE_PLACES.has(entity.subtype ?? "") ? 2 : 1;
 }
 
+/**
+ * What is named in the same sentence as a place is weaker evidence than a claim; but a town or river
+ * named beside it says more about where it is than a country, person or body.
+ */
+function weightOfNeighbour({ entityType }: LocalEntity): number {
+  return entityType === "place" ? 1 : 0.5;
+}
+
 /** Joins what is known of two things found to be one. */
 export function joinThings(a: ThingProfile, b: ThingProfile): ThingProfile {
   const dates = [...a.published, ...b.published].filter((date) => date !== "").sort();
@@ -147,12 +167,21 @@ export function joinThings(a: ThingProfile, b: ThingProfile): ThingProfile {
     kinds: unite(a.kinds, b.kinds),
     modifiers: unite(a.modifiers, b.modifiers),
     exclusive: joinSets(a.exclusive, b.exclusive),
-    anchors: new Map([...a.anchors, ...b.anchors]),
+    anchors: joinWeights(a.anchors, b.anchors),
     roles: joinSets(a.roles, b.roles),
     dates: unite(a.dates, b.dates),
     documents: unite(a.documents, b.documents),
     published: [dates[0] ?? "", dates.at(-1) ?? ""],
   };
+}
+
+function joinWeights(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const joined = new Map(a);
+  for (const [anchor, weight] of b) joined.set(anchor, Math.max(joined.get(anchor) ?? 0, weight));
+  return joined;
 }
 
 function joinSets<K>(
