@@ -33,6 +33,12 @@ describe("repairTags", () => {
     expect(repair(words, ...before)[3]).toBe("VERB_VBZ");
   });
 
+  it("makes a demonym between North and a noun an adjective", () => {
+    const before = ["PROPN_NNP", "PROPN_NNP", "NOUN_NNS"];
+    expect(repair("North Korean soldiers", ...before)[1]).toBe("ADJ_JJ");
+    expect(repair("South Sudan forces", ...before)[1]).toBe("PROPN_NNP");
+  });
+
   it("leaves a plural before a verb as it is", () => {
     const words = "river , which troops crossed";
     const before = ["NOUN_NN", "PUNCT_,", "PRON_WDT", "NOUN_NNS", "VERB_VBD"];
