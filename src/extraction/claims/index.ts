@@ -1,11 +1,12 @@
 import type { Claim } from "../../model/index.js";
 import { compareBy } from "../../support/order.js";
-import { caseOf, childrenOf, isNominal, isVerb, type Node } from "../syntax.js";
+import { childrenOf, isNominal, isVerb, type Node } from "../syntax.js";
 import { completeClaim } from "./complete-claim.js";
 import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
 import { matchFrames } from "./frame-matcher.js";
 import { findLocations } from "./geography.js";
+import { readMistaggedVerb } from "./mistagged-verb.js";
 import { findDates, findLosses, findMeasures } from "./numbers.js";
 import { findOffices } from "./offices.js";
 import { readNoun, readVerb } from "./predication.js";
@@ -50,7 +51,8 @@ export function findClaims(context: DocumentContext): FoundClaims {
 function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
   const predications = sentence.tree.nodes.flatMap((node) => {
     if (isVerb(node)) return isPurposeOfTransfer(context, node) ? [] : [readVerb(node)];
-    if (isMistaggedVerb(context, node)) return [readVerb(withObjects(node))];
+    const misread = readMistaggedVerb(context, node);
+    if (misread !== undefined) return [misread];
     return isNominal(node) ? [readNoun(node, context.lexicon.support)] : [];
   });
   return [
@@ -62,30 +64,6 @@ function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDra
     ...findMeasures(context, sentence),
     ...findDates(context, sentence),
   ];
-}
-
-/**
- * "A railway bridge already link[NOUN] the two": a word that can be a verb, with a subject and
- * neither copula nor article, is one.
- */
-function isMistaggedVerb(context: DocumentContext, node: Node): boolean {
-  return (
-    node.token.upos === "NOUN" &&
-    context.lexicon.verbs.has(node.lemma) &&
-    childrenOf(node, "nsubj").length > 0 &&
-    childrenOf(node, "cop", "det", "case").length === 0
-  );
-}
-
-/** What the parser hung on a supposed noun without a preposition is the object of the verb. */
-function withObjects(node: Node): Node {
-  const isObject = (child: Node): boolean =>
-    child.index > node.index &&
-    (child.relation === "appos" || (child.relation === "nmod" && caseOf(child) === ""));
-  const children = node.children.map((child) =>
-    isObject(child) ? { ...child, relation: "obj" } : child,
-  );
-  return { ...node, children };
 }
 
 /** In "sent troops to support Russia" the support is not a second act beside the sending. */

@@ -88,7 +88,8 @@ function clauseModality(verb: Node, parent: Node, lexicon: ReadyLexicon, depth: 
     case "acl":
       return adnominalModality(parent, infinitive, lexicon);
     case "conj":
-      return childOf(verb, "nsubj", "aux") === undefined ? up() : "asserted";
+      if (childOf(verb, "nsubj", "aux") !== undefined) return "asserted";
+      return misplacedComplement(verb, parent, lexicon) ?? up();
     default:
       return "asserted";
   }
@@ -111,6 +112,16 @@ function adnominalModality(noun: Node, infinitive: boolean, lexicon: ReadyLexico
 
 /** Verbs with a subjunctive: "urged that X be sent". */
 const DEMANDS = /^(demand|urge|propose|recommend|request|require|order)$/;
+
+/** A bare infinitive beside a finite verb is the end of its complement: "claimed to have helped free". */
+function misplacedComplement(
+  verb: Node,
+  parent: Node,
+  lexicon: ReadyLexicon,
+): Modality | undefined {
+  const isBare = verb.token.xpos === "VB" && parent.token.xpos !== "VB";
+  return isBare ? complementModality(parent, true, lexicon) : undefined;
+}
 
 /** "plans to build" is planned, "refuses to build" denied, "seems to have built" alleged. */
 function complementModality(
