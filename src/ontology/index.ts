@@ -4,5 +4,5 @@
  * Takes Tumen's own data and a user's files, as values; gives one checked vocabulary and questions
  * about it. Never reads a file or looks at a text.
  */
-export { createOntologyIndex, type OntologyIndex } from "./ontology-index.js";
-export { type OntologyFile, parseOntology, type Vocabulary } from "./parse-ontology.js";
+export { createOntologyIndex } from "./ontology-index.js";
+export { parseOntology, type Vocabulary } from "./parse-ontology.js";

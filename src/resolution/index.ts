@@ -4,5 +4,4 @@
  * Takes extracted documents, gazetteers and a person's judgements; gives entities, with a reason for
  * each union and for each that was refused. Never looks at a text, and never unites in doubt.
  */
-export type { ResolutionExplanation } from "./explain.js";
 export { type Resolution, resolveEntities } from "./resolve-entities.js";
