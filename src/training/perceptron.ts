@@ -28,62 +28,15 @@ export interface AveragedWeights {
 /** Starts a model without weights. */
 export function createPerceptron(classes: number): Perceptron {
   const scores = new Float32Array(classes);
-  let table = new Int32Array(1 << 17).fill(-1);
-  let keys = new Int32Array(1 << 14);
-  let weights = new Float32Array(classes << 14);
-  let sums = new Float64Array(classes << 14);
-  let rows = 0;
+  const rows = createRows(classes);
   let step = 1;
-
-  const place = (key: number): number => {
-    const mask = table.length / 2 - 1;
-    let at = key & mask;
-    while (table[2 * at] !== -1 && table[2 * at] !== key) at = (at + 1) & mask;
-    return 2 * at;
-  };
-  const growTable = (): void => {
-    table = new Int32Array(table.length * 2).fill(-1);
-    for (let row = 0; row < rows; row += 1) {
-      const at = place(keys[row] ?? 0);
-      table[at] = keys[row] ?? 0;
-      table[at + 1] = row;
-    }
-  };
-  const growRows = (): void => {
-    const larger = new Int32Array(keys.length * 2);
-    larger.set(keys);
-    keys = larger;
-    const largerWeights = new Float32Array(weights.length * 2);
-    largerWeights.set(weights);
-    weights = largerWeights;
-    const largerSums = new Float64Array(sums.length * 2);
-    largerSums.set(sums);
-    sums = largerSums;
-  };
-  const rowOf = (key: number): number => {
-    const at = place(key);
-    if (table[at] === key) return table[at + 1] ?? 0;
-    if (rows === keys.length) growRows();
-    keys[rows] = key;
-    table[at] = key;
-    table[at + 1] = rows;
-    rows += 1;
-    if (rows * 3.4 > table.length) growTable();
-    return rows - 1;
-  };
-
   return {
     classes,
     score: (features) => {
       scores.fill(0);
       for (let index = 0; index < features.length; index += 1) {
-        const key = features.keys[index] ?? 0;
-        const at = place(key);
-        if (table[at] !== key) continue;
-        const from = (table[at + 1] ?? 0) * classes;
-        for (let label = 0; label < classes; label += 1) {
-          scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0);
-        }
+        const row = findRow(rows, features.keys[index] ?? 0);
+        if (row >= 0) addWeights(scores, rows.weights, row * classes);
       }
       return scores;
     },
@@ -92,19 +45,93 @@ export function createPerceptron(classes: number): Perceptron {
     },
     update: (features, label, amount) => {
       for (let index = 0; index < features.length; index += 1) {
-        const at = rowOf(features.keys[index] ?? 0) * classes + label;
-        weights[at] = (weights[at] ?? 0) + amount;
-        sums[at] = (sums[at] ?? 0) + amount * step;
+        const at = findOrAddRow(rows, features.keys[index] ?? 0) * classes + label;
+        rows.weights[at] = (rows.weights[at] ?? 0) + amount;
+        rows.sums[at] = (rows.sums[at] ?? 0) + amount * step;
       }
     },
     average: () => ({
       classes,
-      keys: keys.slice(0, rows),
-      weights: weights
-        .slice(0, rows * classes)
-        .map((weight, at) => weight - (sums[at] ?? 0) / step),
+      keys: rows.keys.slice(0, rows.count),
+      weights: rows.weights
+        .slice(0, rows.count * classes)
+        .map((weight, at) => weight - (rows.sums[at] ?? 0) / step),
     }),
   };
+}
+
+function addWeights(scores: Float32Array, weights: Float32Array, from: number): void {
+  for (let label = 0; label < scores.length; label += 1) {
+    scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0);
+  }
+}
+
+/** Rows of weights in order of appearance, and a hash table (key and row in turn; -1 is empty) to find them. */
+interface Rows {
+  readonly classes: number;
+  count: number;
+  table: Int32Array;
+  keys: Int32Array;
+  weights: Float32Array;
+  sums: Float64Array;
+}
+
+function createRows(classes: number): Rows {
+  return {
+    classes,
+    count: 0,
+    table: new Int32Array(1 << 17).fill(-1),
+    keys: new Int32Array(1 << 14),
+    weights: new Float32Array(classes << 14),
+    sums: new Float64Array(classes << 14),
+  };
+}
+
+/** Where a key stands in the table, or the empty place where it would. */
+function findPlace(table: Int32Array, key: number): number {
+  const mask = table.length / 2 - 1;
+  let at = key & mask;
+  while (table[2 * at] !== -1 && table[2 * at] !== key) at = (at + 1) & mask;
+  return 2 * at;
+}
+
+function findRow({ table }: Rows, key: number): number {
+  const at = findPlace(table, key);
+  return table[at] === key ? (table[at + 1] ?? -1) : -1;
+}
+
+function findOrAddRow(rows: Rows, key: number): number {
+  const found = findRow(rows, key);
+  if (found >= 0) return found;
+  const row = rows.count;
+  if (row === rows.keys.length) growRows(rows);
+  rows.keys[row] = key;
+  rows.count += 1;
+  enterRow(rows, row);
+  if (rows.count * 3.4 > rows.table.length) growTable(rows);
+  return row;
+}
+
+function enterRow({ table, keys }: Rows, row: number): void {
+  const key = keys[row] ?? 0;
+  const at = findPlace(table, key);
+  table[at] = key;
+  table[at + 1] = row;
+}
+
+function growTable(rows: Rows): void {
+  rows.table = new Int32Array(rows.table.length * 2).fill(-1);
+  for (let row = 0; row < rows.count; row += 1) enterRow(rows, row);
+}
+
+function growRows(rows: Rows): void {
+  const { keys, weights, sums } = rows;
+  rows.keys = new Int32Array(keys.length * 2);
+  rows.keys.set(keys);
+  rows.weights = new Float32Array(weights.length * 2);
+  rows.weights.set(weights);
+  rows.sums = new Float64Array(sums.length * 2);
+  rows.sums.set(sums);
 }
 
 /**

@@ -14,11 +14,9 @@ import {
   SHIFT,
   stackTop,
 } from "../language/syntax/parser-state.js";
+import type { ParserWords } from "../language/syntax/parser-words.js";
 import { readRelationFeatures } from "../language/syntax/relation-features.js";
-import {
-  type ParserWords,
-  readTransitionFeatures,
-} from "../language/syntax/transition-features.js";
+import { readTransitionFeatures } from "../language/syntax/transition-features.js";
 import { transitionCosts } from "./parser-oracle.js";
 import { type AveragedWeights, createPerceptron, type Perceptron } from "./perceptron.js";
 import { createRandom, shuffled } from "./random.js";

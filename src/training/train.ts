@@ -1,7 +1,7 @@
 import type { LanguageModelBytes } from "../language/models.js";
 import { readTagger, type Tagger } from "../language/syntax/tagger.js";
 import { createByteReader } from "../language/weights/byte-reader.js";
-import { readWordClusters } from "../language/words/word-clusters.js";
+import { readWordClusters, type WordClusters } from "../language/words/word-clusters.js";
 import { createWordForms, type WordForms } from "../language/words/word-forms.js";
 import { compareText } from "../support/order.js";
 import { type TreebankSentence, toRawBlocks } from "./corpora/conllu.js";
@@ -107,12 +107,7 @@ export function trainLanguageModels(
   report("parser");
   const parser = packParser(treebank, { tagged, jackknifed, settings });
   report("base forms");
-  const lemmas = pack((writer) => {
-    const tagOf = (upos: string, xpos: string): string =>
-      tagSet.tags[tagSet.indexOf(upos, xpos)] ?? "X_FW";
-    const isWord = (lower: string): boolean => wordClusters.fine(lower) > 0;
-    writeLemmatiser(writer, trainLemmatiser(treebank, { tagOf, isWord }));
-  });
+  const lemmas = packLemmas(treebank, tagSet, wordClusters);
   report("names");
   const unseenTags = new Map(
     tagged.map(({ surfaces }, at) => [surfaces.join(" "), jackknifed[at]]),
@@ -212,6 +207,19 @@ export function toParsedWords(
     heads: Int32Array.from([-1, ...words.map(({ head }) => head)]),
     relations: Int32Array.from([-1, ...words.map(({ relation }) => number.get(relation) ?? 0)]),
   };
+}
+
+function packLemmas(
+  treebank: readonly TreebankSentence[],
+  tagSet: TagSet,
+  clusters: WordClusters,
+): Uint8Array {
+  const tagOf = (upos: string, xpos: string): string =>
+    tagSet.tags[tagSet.indexOf(upos, xpos)] ?? "X_FW";
+  const isWord = (lower: string): boolean => clusters.fine(lower) > 0;
+  return pack((writer) => {
+    writeLemmatiser(writer, trainLemmatiser(treebank, { tagOf, isWord }));
+  });
 }
 
 function packNames(

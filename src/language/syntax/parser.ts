@@ -11,12 +11,9 @@ import {
   SHIFT,
   stackTop,
 } from "./parser-state.js";
+import type { ParserWords } from "./parser-words.js";
 import { RELATION_FEATURES, readRelationFeatures } from "./relation-features.js";
-import {
-  type ParserWords,
-  readTransitionFeatures,
-  TRANSITION_FEATURES,
-} from "./transition-features.js";
+import { readTransitionFeatures, TRANSITION_FEATURES } from "./transition-features.js";
 
 /**
  * A greedy dependency parser: one model chooses transitions, a second one the relation of each new arc.

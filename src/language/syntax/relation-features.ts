@@ -16,7 +16,7 @@ import {
   tagAt,
   valency,
   valueAt,
-} from "./transition-features.js";
+} from "./parser-words.js";
 
 /** Features a single relation is chosen by, at most. */
 export const RELATION_FEATURES = 64;

@@ -17,44 +17,51 @@ export function packWeights(
   model: AveragedWeights,
   { drop }: PackOptions,
 ): number {
-  const { classes, keys, weights } = model;
-  const sizes = weights
+  const sizes = model.weights
     .filter((weight) => weight !== 0)
     .map(Math.abs)
     .sort();
   const threshold = sizes[Math.min(sizes.length - 1, Math.floor(drop * sizes.length))] ?? 0;
   // The largest weight sets the scale: cutting large ones off to refine the grain costs half a point of accuracy.
   const unit = (sizes.at(-1) ?? 1) / 127;
-  const packed = (row: number, label: number): number => {
-    const weight = weights[row * classes + label] ?? 0;
-    if (Math.abs(weight) < threshold) return 0;
-    return Math.max(-127, Math.min(127, Math.round(weight / unit)));
-  };
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  const rows = {
-    gaps: [] as number[],
-    counts: [] as number[],
-    labels: [] as number[],
-    values: [] as number[],
-  };
+  const { gaps, counts, labels, values } = collectRows(model, (weight) =>
+    Math.abs(weight) < threshold ? 0 : Math.round(weight / unit),
+  );
+  writeVarint(writer, model.classes);
+  writeVarint(writer, counts.length);
+  writeVarint(writer, labels.length);
+  for (const gap of gaps) writeVarint(writer, gap);
+  for (const bytes of [counts, labels, values]) writeBytes(writer, bytes);
+  return unit;
+}
+
+/** Rows that keep a weight, by key: gaps between keys, weights per row, and the class and value of each. */
+interface PackedRows {
+  readonly gaps: number[];
+  readonly counts: number[];
+  readonly labels: number[];
+  readonly values: number[];
+}
+
+function collectRows(
+  { classes, keys, weights }: AveragedWeights,
+  round: (weight: number) => number,
+): PackedRows {
+  const rows: PackedRows = { gaps: [], counts: [], labels: [], values: [] };
+  const keyOf = (row: number): number => keys[row] ?? 0;
   let previous = 0;
-  for (const row of order) {
+  for (const row of Uint32Array.from(keys.keys()).sort((a, b) => keyOf(a) - keyOf(b))) {
     const before = rows.labels.length;
     for (let label = 0; label < classes; label += 1) {
-      const value = packed(row, label);
+      const value = round(weights[row * classes + label] ?? 0);
       if (value === 0) continue;
       rows.labels.push(label);
       rows.values.push(value);
     }
     if (rows.labels.length === before) continue;
     rows.counts.push(rows.labels.length - before);
-    rows.gaps.push((keys[row] ?? 0) - previous);
-    previous = keys[row] ?? 0;
+    rows.gaps.push(keyOf(row) - previous);
+    previous = keyOf(row);
   }
-  for (const size of [classes, rows.counts.length, rows.labels.length]) writeVarint(writer, size);
-  for (const gap of rows.gaps) writeVarint(writer, gap);
-  writeBytes(writer, rows.counts);
-  writeBytes(writer, rows.labels);
-  writeBytes(writer, rows.values);
-  return unit;
+  return rows;
 }
