@@ -36,6 +36,8 @@ it("adds the date that a time was worked out to, unless the text says it", () =>
 it("says a statement in words", () => {
   const [strongest] = index.strongest;
   expect(strongest && statementWords(index, strongest)).toBe("North Korea sent troops to Russia");
+  const denied = index.strongest.find((each) => each.modality === "denied");
+  expect(denied && statementWords(index, denied)).toBe("Denied: China supplied arms to Russia");
 });
 
 it("names a fact by what it measures", () => {

@@ -11,6 +11,10 @@ import { type PageContext, usePage } from "./page-context.js";
 /** Most statements of a pair that the tip at the pointer names. */
 const TIP_LINES = 5;
 
+/** Room that the tip may need above the pointer and to each side of it, in pixels. */
+const TIP_HEIGHT = 150;
+const TIP_HALF_WIDTH = 150;
+
 const MOVE_TIME = 450;
 
 function tipLines(view: ViewState, hover: Hover): readonly string[] {
@@ -32,8 +36,14 @@ function Tip({ hover }: { readonly hover: Hover }): JSX.Element | null {
   const { view } = usePage();
   const lines = tipLines(view, hover);
   if (lines.length === 0) return null;
+  const below = hover.y < TIP_HEIGHT;
+  const left = `clamp(${TIP_HALF_WIDTH}px, ${hover.x}px, calc(100% - ${TIP_HALF_WIDTH}px))`;
   return (
-    <div class="tip" aria-hidden="true" style={{ left: `${hover.x}px`, top: `${hover.y}px` }}>
+    <div
+      class={below ? "tip below" : "tip"}
+      aria-hidden="true"
+      style={{ left, top: `${hover.y}px` }}
+    >
       {lines.map((line) => (
         <p key={line}>
           <bdi>{line}</bdi>

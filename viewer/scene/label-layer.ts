@@ -101,7 +101,7 @@ function collectWays(frame: LabelFrame): ReadonlyMap<string, readonly Point[]> {
 
 /**
  * Places to try for a label of a node, best first: those that fewest of its own edges cross; among equals
- * right, left, below, above.
+ * right, left, below, above, then the corners.
  */
 function labelPlaces(
   node: PlacedNode,
@@ -110,6 +110,7 @@ function labelPlaces(
 ): readonly Box[] {
   const { width, height } = text;
   const gap = node.radius + LABEL_GAP;
+  const corner = gap * Math.SQRT1_2;
   const middle = { y: node.y - height / 2, width, height };
   const centre = { x: node.x - width / 2, width, height };
   const places: readonly Box[] = [
@@ -117,6 +118,10 @@ function labelPlaces(
     { x: node.x - gap - width, ...middle },
     { y: node.y + gap - 1, ...centre },
     { y: node.y - gap - height + 1, ...centre },
+    { x: node.x + corner, y: node.y + corner - 4, width, height },
+    { x: node.x + corner, y: node.y - corner - height + 4, width, height },
+    { x: node.x - corner - width, y: node.y + corner - 4, width, height },
+    { x: node.x - corner - width, y: node.y - corner - height + 4, width, height },
   ];
   return places
     .map((box) => ({ box, crossed: ways.filter((to) => crossesBox(node, to, box)).length }))

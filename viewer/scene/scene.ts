@@ -64,6 +64,19 @@ export function hasWebGl(): boolean {
   }
 }
 
+/** A map of this many pixels shows nodes at the size that the snapshot gives them. */
+const FULL_MAP = 600_000;
+
+/**
+ * Makes the function by which nodes grow with the root of the zoom. On a map smaller than a full one they
+ * keep a part of their size: at least half, so that they can be touched.
+ */
+function zoomBySize(container: HTMLElement): (ratio: number) => number {
+  const area = container.offsetWidth * container.offsetHeight;
+  const factor = Math.min(1, Math.max(0.5, Math.sqrt(area / FULL_MAP)));
+  return (ratio) => Math.sqrt(ratio) / factor;
+}
+
 function startSigma(container: HTMLElement, map: MapGraph, camera: CameraState): Sigma {
   const sigma = new Sigma(map.graph, container, {
     allowInvalidContainer: true,
@@ -72,6 +85,7 @@ function startSigma(container: HTMLElement, map: MapGraph, camera: CameraState):
     enableEdgeEvents: map.graph.size <= FELT_EDGES,
     zIndex: true,
     stagePadding: 56,
+    zoomToSizeRatioFunction: zoomBySize(container),
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
     defaultEdgeType: "straight",
@@ -206,7 +220,10 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     else start(camera);
   }
 
-  const observer = new ResizeObserver(() => sigma?.scheduleRefresh());
+  const observer = new ResizeObserver(() => {
+    sigma?.setSetting("zoomToSizeRatioFunction", zoomBySize(container));
+    sigma?.scheduleRefresh();
+  });
   container.addEventListener("webglcontextlost", rebuild, { capture: true });
   observer.observe(container);
 

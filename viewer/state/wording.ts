@@ -64,11 +64,16 @@ export function objectWords(index: GraphIndex, statement: Statement): string {
   return object.kind === "entity" ? entityLabel(index, object.id) : object.literal.text;
 }
 
-/** A whole statement in words: "North Korea sent troops to Russia". */
+/**
+ * A whole statement in words: "North Korea sent troops to Russia". What is not stated as fact begins with
+ * how it is stated, "Denied: …", since the words alone would claim it.
+ */
 export function statementWords(index: GraphIndex, statement: Statement): string {
   const subject = entityLabel(index, statement.subject);
   const words = predicateWords(index, statement.predicate);
-  return `${subject} ${words} ${objectWords(index, statement)}`;
+  const modality =
+    statement.modality === "asserted" ? "" : `${MODALITY_NAMES[statement.modality]}: `;
+  return `${modality}${subject} ${words} ${objectWords(index, statement)}`;
 }
 
 /** Type of an entity in words, with its subtype if it has one: "Place, river". */
