@@ -1,6 +1,6 @@
 import { foldName } from "../mentions/fold.js";
 import type { MentionLexicon } from "../mentions/lexicon.js";
-import { childOf, childrenOf, type Node } from "../syntax.js";
+import { caseOf, childOf, childrenOf, type Node } from "../syntax.js";
 import { type Discourse, rankCandidates, type Trace } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { clearlyBest } from "./pronouns.js";
@@ -53,7 +53,8 @@ function countMentions(discourse: Discourse, entityType: string): Map<EntityDraf
 
 /**
  * What "both countries", "the two sides", "the neighbours", "both leaders" refer to: the last two that
- * were named together, else the only two of that kind spoken of so far, or the two spoken of most.
+ * acted together, else the only two of that kind spoken of so far or the two spoken of most, else the
+ * last two named together.
  */
 export function resolveSideNoun(
   node: Node,
@@ -80,24 +81,26 @@ export function resolveSideNoun(
     return [];
   const isPerson =
     lexicon.personNouns.has(node.lemma) && !/^(?:ally|partner|member|party)$/.test(node.lemma);
-  return (
-    lastPair(node, discourse, isPerson ? "person" : "country") ??
-    mainPair(discourse, isPerson ? "person" : "country")
-  );
+  const entityType = isPerson ? "person" : "country";
+  const last = lastPair(node, discourse, entityType);
+  // Actors come before a pair mentioned in passing: "which borders both Russia and China".
+  if (last !== undefined && isActive(last)) return last.entities;
+  const main = mainPair(discourse, entityType);
+  return main.length > 0 ? main : (last?.entities ?? []);
 }
 
-function lastPair(
-  node: Node,
-  discourse: Discourse,
-  entityType: string,
-): readonly EntityDraft[] | undefined {
+function isActive({ node }: Trace): boolean {
+  return node.relation === "nsubj" || node.relation === "root" || caseOf(node) === "between";
+}
+
+function lastPair(node: Node, discourse: Discourse, entityType: string): Trace | undefined {
   for (const trace of [...discourse.trail].reverse()) {
     if (node.sentence - trace.node.sentence > 3) return undefined;
     if (
       trace.entities.length === 2 &&
       trace.entities.every((entity) => entity.entityType === entityType)
     )
-      return trace.entities;
+      return trace;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Description } from "../mentions/descriptions.js";
+import { childOf } from "../syntax.js";
 import type { Discourse } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 
@@ -6,10 +7,10 @@ import type { EntityDraft } from "./entity-draft.js";
 const KINDS: readonly ReadonlySet<string>[] = [
   "agreement accord deal pact treaty memorandum understanding document text convention protocol arrangement partnership settlement contract compact declaration charter framework",
   "ceasefire cease-fire truce armistice cessation agreement deal accord pause",
-  "bridge structure crossing span link project viaduct footbridge",
+  "bridge structure crossing span link connection project viaduct footbridge",
   "tunnel link project crossing tube",
-  "railway railroad line track link project route corridor",
-  "road highway motorway route project link corridor expressway",
+  "railway railroad line track link connection project route corridor",
+  "road highway motorway route project link connection corridor expressway",
   "pipeline project line link",
   "dam project structure barrage",
   "plant reactor facility project station",
@@ -33,7 +34,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
 
 /** Nouns too general to start a thing of their own: they only refer back. */
 const VAGUE = new Set(
-  "structure project link line text facility event incident site route installation span tube document framework building post track gate market wall vote".split(
+  "structure project link connection line text facility event incident site route installation span tube document framework building post track gate market wall vote".split(
     " ",
   ),
 );
@@ -41,9 +42,16 @@ const VAGUE = new Set(
 /** Sentences after which another word for a thing no longer reaches it. */
 const REACH_OF_OTHER_WORD = 6;
 
-/** Tells whether a head noun can only refer back, not introduce. */
-export function isVague(lemma: string): boolean {
-  return VAGUE.has(lemma);
+/** What makes a vague noun tell of a facility: "road connection", "rail link". */
+const CARRIERS = new Set(
+  "road rail railway land ferry bridge tunnel pipeline gas oil power undersea subsea cable electricity".split(
+    " ",
+  ),
+);
+
+/** Tells whether a description can only refer back, not introduce. */
+export function isVague({ node, modifiers }: Description): boolean {
+  return VAGUE.has(node.lemma) && !modifiers.some((modifier) => CARRIERS.has(modifier));
 }
 
 /** Tells whether two nouns may be said of one thing. */
@@ -58,35 +66,81 @@ export interface DescriptionContext {
   readonly anchorsOf: ReadonlyMap<EntityDraft, ReadonlySet<EntityDraft>>;
 }
 
+/** How much of its salience a thing keeps from one sentence to the next. */
+const DECAY = 0.8;
+
 /**
- * The thing spoken of before that a definite description means: of the same kind, with no modifier that
- * speaks against it ("railway bridge" is not the "road bridge"), nearest first, the same word before another.
+ * The thing spoken of before that a description means: of the same kind, with no modifier that speaks
+ * against it ("railway bridge" is not the "road bridge"), the same word before another, the one most
+ * spoken of, and spoken of as subject, before one named in passing.
+ *
+ * An indefinite description means something new, unless the text already has one new thing of its kind:
+ * it tells of "a new bridge" twice, not of two.
  */
 export function findAntecedent(
   description: Description,
   discourse: Discourse,
   context: DescriptionContext,
 ): EntityDraft | undefined {
-  if (description.isOther || description.determination === "indefinite") return undefined;
+  if (description.isOther) return undefined;
+  const known = [...salienceOfThings(description, discourse)].filter(([entity]) =>
+    isCompatible(description, entity, context),
+  );
+  if (description.determination === "indefinite") return sameNovelty(description, known);
   const { lemma } = description.node;
-  let fallback: EntityDraft | undefined;
-  const seen = new Set<EntityDraft>();
-  for (const trace of [...discourse.trail].reverse()) {
-    const [entity] = trace.entities;
-    if (entity === undefined || trace.entities.length > 1 || seen.has(entity)) continue;
-    seen.add(entity);
-    if (
-      entity.entityType !== description.headClass.entityType ||
-      !isCompatible(description, entity, context)
-    )
-      continue;
-    if (entity.heads.has(lemma)) return entity;
-    const distance = description.node.sentence - trace.node.sentence;
-    const mayRename = distance <= REACH_OF_OTHER_WORD && description.modifiers.length === 0;
-    if (mayRename && [...entity.heads].some((head) => areOfOneKind(head, lemma)))
-      fallback ??= entity;
+  const mayRename = description.modifiers.length === 0 || description.isNew;
+  // "This bridge" points at the last one; "the bridge" at the one that the text is about.
+  const pointsBack = /^th(?:is|at)$/.test(childOf(description.node, "det")?.form ?? "");
+  const ranked = known.sort(([, a], [, b]) =>
+    pointsBack ? b.last - a.last : b.salience - a.salience,
+  );
+  const same = ranked.find(([entity]) => entity.heads.has(lemma));
+  const other = ranked.find(
+    ([entity, { distance }]) =>
+      mayRename &&
+      distance <= REACH_OF_OTHER_WORD &&
+      [...entity.heads].some((head) => areOfOneKind(head, lemma)),
+  );
+  return (same ?? other)?.[0];
+}
+
+interface Standing {
+  readonly salience: number;
+  /** Place on the trail of its last mention. */
+  readonly last: number;
+  /** Sentences since it was last spoken of. */
+  readonly distance: number;
+}
+
+function salienceOfThings(
+  { node, headClass }: Description,
+  { trail }: Discourse,
+): Map<EntityDraft, Standing> {
+  const standings = new Map<EntityDraft, Standing>();
+  for (const [last, trace] of trail.entries()) {
+    const [entity, other] = trace.entities;
+    if (entity?.entityType !== headClass.entityType || other !== undefined) continue;
+    const distance = node.sentence - trace.node.sentence;
+    const weight = (trace.node.relation === "nsubj" ? 2 : 1) * DECAY ** distance;
+    const salience = (standings.get(entity)?.salience ?? 0) + weight;
+    standings.set(entity, { salience, distance, last });
   }
-  return fallback;
+  return standings;
+}
+
+function sameNovelty(
+  description: Description,
+  known: readonly (readonly [EntityDraft, Standing])[],
+): EntityDraft | undefined {
+  if (!description.isNew) return undefined;
+  const { lemma } = description.node;
+  const [only, ...others] = known.filter(
+    ([entity]) =>
+      entity.isNew === true &&
+      !entity.named &&
+      [...entity.heads].some((head) => areOfOneKind(head, lemma)),
+  );
+  return others.length === 0 ? only?.[0] : undefined;
 }
 
 function isCompatible(

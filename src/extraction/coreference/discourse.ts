@@ -136,12 +136,28 @@ const PARALLEL_ROLE = 35;
 /** What the subject of the phrase's own clause gains: "Norway said Sweden sent its army" speaks of Sweden's. */
 const OWN_SUBJECT = 100;
 
+/** What the object of an addressing verb gains over its subject: "aided Chad in its war", "urged Iran to free its". */
+const ADDRESSEE = 150;
+const ADDRESSING =
+  /^(?:aid|assist|help|support|back|praise|thank|congratulate|criticise|criticize|condemn|accuse|blame|urge|press|ask|warn|tell|remind|advise|pressure|allow|enable|force|persuade|encourage|invite|order|sanction|punish|reward|join)$/;
+
 function weightOf(node: Node, from: Node): number {
   const role = roleOf(node);
+  const verb = node.parent;
+  if (role === "obj" && verb !== undefined && ADDRESSING.test(verb.lemma) && isUnder(from, verb)) {
+    return (ROLE_WEIGHTS["nsubj"] ?? LEAST_WEIGHT) + OWN_SUBJECT + ADDRESSEE;
+  }
   const weight = ROLE_WEIGHTS[role] ?? LEAST_WEIGHT;
   const isOwnSubject =
     role === "nsubj" && node.sentence === from.sentence && clauseOf(node) === clauseOf(from);
   return weight + (role === roleOf(from) ? PARALLEL_ROLE : 0) + (isOwnSubject ? OWN_SUBJECT : 0);
+}
+
+function isUnder(node: Node, above: Node): boolean {
+  for (let each = node.parent; each !== undefined; each = each.parent) {
+    if (each === above) return true;
+  }
+  return false;
 }
 
 function roleOf(node: Node): string {

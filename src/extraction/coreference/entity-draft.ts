@@ -28,7 +28,7 @@ export interface EntityDraft {
   iso?: string;
   /** The gazetteer's label, or one worked out from the text. */
   label: string;
-  readonly named: boolean;
+  named: boolean;
   readonly mentions: DraftMention[];
   /** Other wordings than those of the mentions that name the entity. */
   readonly aliases: string[];
@@ -41,6 +41,8 @@ export interface EntityDraft {
   /** Head nouns of a described thing, and what tells it from others of its kind. */
   readonly heads: Set<string>;
   readonly modifiers: Set<string>;
+  /** Called new, first or planned: something that is only now coming about. */
+  isNew?: boolean;
 }
 
 /** Starts an entity without mentions. */

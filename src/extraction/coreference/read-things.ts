@@ -1,7 +1,7 @@
 import { type Description, readDescription } from "../mentions/descriptions.js";
 import { isCapitalised } from "../mentions/fold.js";
 import { childrenOf, type Node } from "../syntax.js";
-import { findAntecedent, isVague } from "./described-things.js";
+import { areOfOneKind, findAntecedent, isVague } from "./described-things.js";
 import type { Discourse, DraftReference } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
 import { isPredicateNoun } from "./pronouns.js";
@@ -19,8 +19,12 @@ export function readThing(node: Node, reading: Reading): DraftReference | undefi
     const subject = subjectThing(node, description, discourse);
     return subject && { node, range, kind: "nominal", entities: [subject] };
   }
+  const called = thingCalled(node, description, discourse);
+  if (called !== undefined) return callBy(called, description, discourse);
   const anchors = anchorsOf(description, discourse);
-  const known = findAntecedent(description, discourse, { anchors, anchorsOf: reading.anchors });
+  const known =
+    findAntecedent(description, discourse, { anchors, anchorsOf: reading.anchors }) ??
+    thingSpelledOut(node, description, discourse);
   if (known === undefined && !canIntroduce(description)) return undefined;
   const entity = known ?? foundThing(description, discourse);
   enrich(entity, description, { anchors, reading });
@@ -41,6 +45,61 @@ function subjectThing(
   return entity;
 }
 
+const NAMING =
+  /^(?:term|call|dub|name|title|entitle|style|nickname|christen|label|baptise|baptize)$/;
+
+/** "A treaty termed a “comprehensive partnership”": the thing that the phrase gives a name to. */
+function thingCalled(
+  node: Node,
+  { headClass }: Description,
+  discourse: Discourse,
+): EntityDraft | undefined {
+  const verb = node.parent;
+  if (verb === undefined || !NAMING.test(verb.lemma) || verb.index > node.index) return undefined;
+  const trace = discourse.trail.findLast(
+    (each) =>
+      each.node.sentence === node.sentence &&
+      each.node.index < verb.index &&
+      each.entities[0]?.entityType === headClass.entityType,
+  );
+  return trace?.entities.length === 1 ? trace.entities[0] : undefined;
+}
+
+/** The name becomes the label, if the thing had none. */
+function callBy(
+  entity: EntityDraft,
+  { node, range }: Description,
+  discourse: Discourse,
+): DraftReference {
+  if (!entity.named) {
+    entity.named = true;
+    entity.label = surfaceOf(discourse, node.sentence, range);
+  }
+  entity.heads.add(node.lemma);
+  return { node, range, kind: "name", entities: [entity] };
+}
+
+const SPELLING_OUT = /^(?:involve|entail|mean|comprise|foresee|envisage|include|require)$/;
+const BUILDING = /^(?:build|erect|construct|lay|dig|put|create)$/;
+
+/** "The project involves erecting a bridge": the bridge is what the project is. */
+function thingSpelledOut(
+  node: Node,
+  { headClass }: Description,
+  discourse: Discourse,
+): EntityDraft | undefined {
+  const building = node.parent;
+  const verb = building?.parent;
+  if (building === undefined || verb === undefined) return undefined;
+  if (!BUILDING.test(building.lemma) || !SPELLING_OUT.test(verb.lemma)) return undefined;
+  const subject = verb.children.find((child) => child.relation === "nsubj");
+  const [entity, other] = (subject && discourse.references.get(subject)?.entities) ?? [];
+  const isOne = other === undefined && entity?.entityType === headClass.entityType;
+  return isOne && [...entity.heads].some((head) => areOfOneKind(head, node.lemma))
+    ? entity
+    : undefined;
+}
+
 function anchorsOf(description: Description, discourse: Discourse): EntityDraft[] {
   return description.anchors.flatMap((anchor) => discourse.references.get(anchor)?.entities ?? []);
 }
@@ -59,7 +118,7 @@ const PLURAL_EVENTS =
 function canIntroduce(description: Description): boolean {
   const { headClass, determination, isPlural, modifiers, node } = description;
   const hasName = description.anchors.length > 0;
-  if (isVague(node.lemma)) return hasName;
+  if (isVague(description)) return hasName;
   if (headClass.subtype === "border") return hasName && determination !== "indefinite";
   if (COMMON_PLACES.has(headClass.subtype ?? "")) return properModifiers(node).length > 0;
   if (isPlural && !PLURAL_EVENTS.test(node.form)) return false;
@@ -101,6 +160,7 @@ function enrich(
 ): void {
   const { discourse, anchors } = context.reading;
   entity.heads.add(description.node.lemma);
+  if (description.isNew) entity.isNew = true;
   for (const modifier of description.modifiers) entity.modifiers.add(modifier);
   const known = anchors.get(entity) ?? new Set<EntityDraft>();
   for (const anchor of context.anchors) known.add(anchor);

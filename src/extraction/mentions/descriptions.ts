@@ -14,6 +14,8 @@ export interface Description {
   readonly isPlural: boolean;
   /** "another bridge", "a second bridge": not the one spoken of before. */
   readonly isOther: boolean;
+  /** "a new bridge", "the planned summit": only now coming about. */
+  readonly isNew: boolean;
   /** From the first modifier to the head, without determiner and owner. */
   readonly range: TokenRange;
   /** The range with the phrase that specifies it: "road bridge to Russia". */
@@ -29,7 +31,7 @@ const LOOSE_MODIFIERS = new Set(
   `new first last latest recent old current present major key main big large huge small important historic landmark
   long long-awaited short proposed planned joint bilateral mutual same own whole entire so-called said future former
   existing initial final original upcoming forthcoming ongoing similar comprehensive ambitious controversial
-  disputed ill-fated strategic significant crucial vital annual special massive giant such`.split(
+  inaugural maiden disputed ill-fated strategic significant crucial vital annual special massive giant such`.split(
     /\s+/,
   ),
 );
@@ -38,6 +40,10 @@ const OTHER_MODIFIERS = new Set(
   "another other second third fourth further additional different separate more previous earlier next".split(
     " ",
   ),
+);
+
+const NEW_MODIFIERS = new Set(
+  "new first inaugural maiden planned proposed future upcoming forthcoming".split(" "),
 );
 
 /** Relations in which a noun heads a phrase of its own. */
@@ -76,6 +82,7 @@ export function readDescription(node: Node, lexicon: MentionLexicon): Descriptio
     isOther:
       premodifiers.some((child) => OTHER_MODIFIERS.has(child.lemma)) ||
       childOf(node, "det")?.form === "another",
+    isNew: premodifiers.some((child) => NEW_MODIFIERS.has(child.lemma)),
     range,
     fullRange: { from, to: endOfSpecification(node) },
     modifiers: premodifiers
@@ -119,6 +126,10 @@ function anchorsOf(node: Node): Node[] {
 /** Longest specification kept in a label, in tokens after the head. */
 const MAX_SPECIFICATION = 8;
 
+/** Capitalised words of the calendar are no names. */
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
 /** The end of a directly following "of/to/between/over/on/with …" that ends in a name. */
 function endOfSpecification(node: Node): number {
   const phrase = childrenOf(node, "nmod").find(
@@ -132,9 +143,10 @@ function endOfSpecification(node: Node): number {
   const end = Math.max(...kept.map((each) => each.index)) + 1;
   const isShort = end - node.index - 1 <= MAX_SPECIFICATION;
   const isContiguous = kept.length === end - node.index - 1;
-  return isShort && isContiguous && kept.some((each) => isCapitalised(each.token.surface))
-    ? end
-    : node.index + 1;
+  const hasName = kept.some(
+    (each) => isCapitalised(each.token.surface) && !CALENDAR.test(each.form),
+  );
+  return isShort && isContiguous && hasName ? end : node.index + 1;
 }
 
 function isClause(node: Node, top: Node): boolean {

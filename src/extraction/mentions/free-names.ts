@@ -1,5 +1,6 @@
 import type { Node, Tree } from "../syntax.js";
 import { foldName, isAbbreviation, isCapitalised } from "./fold.js";
+import { isStamp } from "./gazetteer-readings.js";
 import type { GazetteerMatch, MentionLexicon } from "./lexicon.js";
 import { type NameProposal, overlaps } from "./name-proposal.js";
 import type { NameInContext } from "./name-types.js";
@@ -29,7 +30,7 @@ export function cutCountry(
 /** Tells whether a proposal is a name that the gazetteers do not explain. */
 export function isFreeName(proposal: NameProposal, around: NameSurroundings): boolean {
   const { range, headClass, votes } = proposal;
-  if (isNoName(proposal, around)) return false;
+  if (isNoName(proposal, around) || isStamp(around.tree, range.to)) return false;
   const listed = around.gazetteer.filter((match) => overlaps(match.range, range));
   if (listed.some(({ range: { from, to } }) => from <= range.from && to >= range.to)) return false;
   if (isExplained(proposal, listed, around)) return false;

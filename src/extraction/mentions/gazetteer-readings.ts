@@ -70,12 +70,25 @@ function isMeant(
   const first = context.tree.sentence.tokens[range.from];
   const before = context.tree.sentence.tokens[range.from - 1]?.surface ?? "";
   if (first === undefined || isContinent(entry, before)) return false;
+  if (isStamp(context.tree, range.to)) return false;
   if (range.to - range.from > 1) return true;
   if (entry.kind === "organization" && !isCapitalised(first.surface)) return false;
   const mayBePerson = entry.ambiguous || entry.kind === "place" || isCapital(entry);
   if (mayBePerson && context.personParts.has(foldName(first.surface))) return false;
   if (!entry.ambiguous || entry.kind !== "country" || entry.use !== "capital") return true;
   return context.certain.has(entry.iso);
+}
+
+/** "Soviet-era", "Chinese-made", "Dutch-born": where or when something is from, not who acts. */
+export function isStamp(tree: Tree, end: number): boolean {
+  const [hyphen, word] = tree.sentence.tokens.slice(end, end + 2);
+  const isHyphen = /^[-‐‑]$/.test(hyphen?.surface ?? "");
+  return (
+    isHyphen &&
+    /^(?:era|style|born|made|built|designed|language|speaking|inspired|type|themed)$/.test(
+      word?.surface ?? "",
+    )
+  );
 }
 
 /** "South American", "Latin America", "West German": another land than the one without the word before it. */
