@@ -39,7 +39,7 @@ async function open(options: OpenOptions = {}): Promise<Page> {
 
 async function openWithMap(options: OpenOptions = {}): Promise<Page> {
   const page = await open(options);
-  await eventually(() => countPixels(page, EVENT)).toBeGreaterThan(20);
+  await eventually(() => countPixels(page, EVENT)).toBeGreaterThan(5);
   return page;
 }
 
@@ -51,7 +51,8 @@ const eventually = <T>(ask: () => Promise<T>) =>
 
 const textOf = async (locator: Locator) => (await locator.textContent()) ?? "";
 const heading = (page: Page) => textOf(page.locator("#panel-heading"));
-const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+const focusedText = (page: Page) =>
+  page.evaluate(() => (document.activeElement?.textContent ?? "").slice(0, 300));
 
 async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press("/");
@@ -92,9 +93,9 @@ it("hides the nodes of a type and shows them again", async () => {
   const toggle = page.getByLabel("Events");
   await toggle.uncheck();
   await eventually(() => countPixels(page, EVENT)).toBe(0);
-  expect(await countPixels(page, AGREEMENT)).toBeGreaterThan(20);
+  expect(await countPixels(page, AGREEMENT)).toBeGreaterThan(5);
   await toggle.check();
-  await eventually(() => countPixels(page, EVENT)).toBeGreaterThan(20);
+  await eventually(() => countPixels(page, EVENT)).toBeGreaterThan(5);
 });
 
 it("hides statements of a modality on the map and in the lists", async () => {
@@ -195,6 +196,10 @@ it("is read with the keyboard alone", async () => {
   await eventually(() => focusedText(page)).toBe("North Korea");
   await page.keyboard.press("Escape");
   await eventually(() => focusedText(page)).toContain("North Korea has sent troops to Russia");
+  // Faster than the page can draw.
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await eventually(() => focusedText(page)).toContain("North Korea has sent troops to Russia");
 });
 
 it("shows hostile text as what it is", async () => {
@@ -235,7 +240,7 @@ it("stops mending graphics that keep failing, and tries again when asked", async
   for (let i = 0; i < 5; i++) await loseGraphics(page);
   await page.getByText("The map was lost").waitFor();
   await page.getByRole("button", { name: "Try again" }).click();
-  await eventually(() => countPixels(page, EVENT)).toBeGreaterThan(20);
+  await eventually(() => countPixels(page, EVENT)).toBeGreaterThan(5);
 });
 
 it("keeps its lists where there is no WebGL 2", async () => {

@@ -1,6 +1,6 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { effect, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Selection, selectionKey } from "../state/view-state.js";
 import { EntityView } from "./entity-view.js";
 import { HomeView } from "./home-view.js";
@@ -43,17 +43,22 @@ function moveFocus(panel: HTMLElement, left: string | undefined): void {
 function useFocusOnSelection(panel: { readonly current: HTMLElement | null }): void {
   const { view } = usePage();
   const last = useRef<readonly string[]>([selectionKey(view.selection.value)]);
-  useSignalEffect(() => {
-    const key = selectionKey(view.selection.value);
-    const trail = last.current;
-    if (trail.at(-1) === key) return;
-    const wentBack = trail.at(-2) === key;
-    last.current = wentBack ? trail.slice(0, -1) : [...trail, key];
-    const left = wentBack ? trail.at(-1) : undefined;
-    requestAnimationFrame(() => {
-      if (panel.current !== null) moveFocus(panel.current, left);
-    });
-  });
+  // An effect of its own: the one for components waits for a frame and would miss quick steps.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const key = selectionKey(view.selection.value);
+        const trail = last.current;
+        if (trail.at(-1) === key) return;
+        const wentBack = trail.at(-2) === key;
+        last.current = wentBack ? trail.slice(0, -1) : [...trail, key];
+        const left = wentBack ? trail.at(-1) : undefined;
+        requestAnimationFrame(() => {
+          if (panel.current !== null) moveFocus(panel.current, left);
+        });
+      }),
+    [panel, view],
+  );
 }
 
 /** The reading side of the page: beside the map, or below it on narrow screens. */
