@@ -29,10 +29,7 @@ describe("absolute times need no day of publication", () => {
     ["from 15 to 18 October 2024", "from 15 to 18 October 2024 | 2024-10-15/2024-10-18 | at"],
     ["in the 1990s", "in the 1990s | 199X | at"],
     ["in the late 18th century", "in the late 18th century | 17XX | at"],
-    [
-      "from the 12th to the 19th centuries",
-      "from the 12th to the 19th centuries | 11XX/18XX | at",
-    ],
+    ["from the 12th to the 19th centuries", "from the 12th to the 19th centuries | 11XX/18XX | at"],
     ["in the spring of 2004", "in the spring of 2004 | 2004-21 | at"],
     ["in the second quarter of 2025", "in the second quarter of 2025 | 2025-04/2025-06 | at"],
     ["during World War II", "during World War II | 1939/1945 | at"],

@@ -7,7 +7,7 @@ import type {
   Span,
   TimeValue,
 } from "../../model/index.js";
-import type { GroupClass, References } from "../references.js";
+import type { GroupClass, Reference, References } from "../references.js";
 import { conjuncts, type Node, type Tree } from "../syntax.js";
 import { phraseHeads, type ReadyLexicon } from "./lexicon.js";
 import { antecedent, prepositionalModifiers } from "./predication.js";
@@ -68,7 +68,7 @@ function directFillers(context: DocumentContext, node: Node): Filler[] {
 }
 
 function fillersAt(context: DocumentContext, node: Node, direct = true): Filler[] {
-  const reference = context.references.at(node.sentence, node.index);
+  const reference = context.references.at(node.sentence, node.index) ?? nameAround(context, node);
   if (reference === undefined) return [];
   return reference.entities.flatMap((id) => {
     const entity = context.references.entityById.get(id);
@@ -87,6 +87,17 @@ function fillersAt(context: DocumentContext, node: Node, direct = true): Filler[
       },
     ];
   });
+}
+
+/** A name that the parser cut up: the part of it that hangs on a word outside stands for it. */
+function nameAround(context: DocumentContext, node: Node): Reference | undefined {
+  const isIn = (index: number | undefined, { range }: Reference): boolean =>
+    index !== undefined && range.from <= index && index < range.to;
+  return context.references
+    .of(node.sentence)
+    .find(
+      (each) => each.kind === "name" && isIn(node.index, each) && !isIn(node.parent?.index, each),
+    );
 }
 
 /** Phrases inside a noun phrase that may stand for it: "Russia's efforts", "the capture of Kyiv". */

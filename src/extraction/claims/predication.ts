@@ -151,7 +151,9 @@ export function subjectOf(verb: Node, depth = 0): Subject | undefined {
 
 /** Of several subjects that the parser gave a verb, the one nearest before it. */
 function ownSubject(verb: Node): Node | undefined {
-  const subjects = childrenOf(verb, "nsubj");
+  const marked = childrenOf(verb, "nsubj");
+  // "Pak, though absent, praised it": set off by commas, a subject may look like an address.
+  const subjects = marked.length > 0 ? marked : childrenOf(verb, "vocative", "dislocated");
   return subjects.filter((each) => each.index < verb.index).at(-1) ?? subjects[0];
 }
 
