@@ -43,15 +43,15 @@ export async function evaluate(paths: readonly string[], options: EvaluateOption
   const golds = await Promise.all(files.map((file) => readJsonFile(file, GoldPassageSchema)));
   const resources = await readResources();
   const readDocument = createDocumentReader(resources);
+  const vocabulary = toVocabulary(resources.ontology.predicates);
   const progress = startProgress("Reading passages");
   const pairs: ScoredPair[] = [];
   for (const [done, passage] of golds.entries()) {
     progress.update({ done, total: golds.length });
     const document = await readPassage(files[done] ?? "");
-    pairs.push({ passage, prediction: toPrediction(readDocument(document).extracted) });
+    pairs.push({ passage, prediction: toPrediction(readDocument(document).extracted, vocabulary) });
   }
   progress.end();
-  const vocabulary = toVocabulary(resources.ontology.predicates);
   const evaluation = score(pairs, { vocabulary, strict: options.strict === true });
   if (options.json) return printJson(toJson(evaluation));
   print(formatScores(evaluation, outputWidth()));

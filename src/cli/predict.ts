@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { toPrediction } from "../evaluation/index.js";
+import { toPrediction, toVocabulary } from "../evaluation/index.js";
 import { readResources, writeOutputs } from "../files/index.js";
 import { InvalidInputError, UsageError } from "../model/index.js";
 import { createDocumentReader } from "../pipeline/index.js";
@@ -31,14 +31,16 @@ export async function predict(
   }
   checkOutputFolder(output);
   const files = listJsonFiles(input);
-  const readDocument = createDocumentReader(await readResources());
+  const resources = await readResources();
+  const readDocument = createDocumentReader(resources);
+  const vocabulary = toVocabulary(resources.ontology.predicates);
   const progress = startProgress("Reading passages");
   const predictions = new Map<string, string>();
   const failures: string[] = [];
   for (const [done, file] of files.entries()) {
     progress.update({ done, total: files.length });
     try {
-      const prediction = toPrediction(readDocument(await readPassage(file)).extracted);
+      const prediction = toPrediction(readDocument(await readPassage(file)).extracted, vocabulary);
       predictions.set(basename(file), `${JSON.stringify(prediction, null, 1)}\n`);
     } catch (error) {
       failures.push(describeFailure(error, false).text.trim());

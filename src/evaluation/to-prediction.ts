@@ -1,19 +1,53 @@
-import type { Claim, ClaimObject, ExtractedDocument, LocalEntity } from "../model/index.js";
+import type {
+  Claim,
+  ClaimObject,
+  ExtractedDocument,
+  Literal,
+  LocalEntity,
+} from "../model/index.js";
 import type { PredictedClaim, PredictedEntity, Prediction } from "./prediction.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /**
  * Converts what extraction found in a document to the form that scorers read.
  *
  * The prediction bears the id that the document's file gave, or else its content id. Pronouns are
- * left out: the form knows names and descriptions only.
+ * left out: the form knows names and descriptions only. What a document says twice stands there once.
+ *
+ * @param vocabulary tells which predicates are symmetric.
  */
-export function toPrediction(extracted: ExtractedDocument): Prediction {
+export function toPrediction(extracted: ExtractedDocument, vocabulary: Vocabulary): Prediction {
   const { document, localEntities, claims } = extracted;
   return {
     id: document.externalId ?? document.id,
     entities: localEntities.map(toPredictedEntity),
-    claims: claims.map(toPredictedClaim),
+    claims: distinctClaims(claims, vocabulary).map(toPredictedClaim),
   };
+}
+
+/** Of claims with the same ends, predicate, modality and number, the one that says most. */
+function distinctClaims(claims: readonly Claim[], vocabulary: Vocabulary): Claim[] {
+  const fullest = new Map<string, Claim>();
+  const weight = (claim: Claim): number => Object.keys(claim.qualifiers).length;
+  for (const claim of claims) {
+    const key = claimKey(claim, vocabulary.get(claim.predicate)?.symmetric === true);
+    const known = fullest.get(key);
+    if (known === undefined || weight(claim) > weight(known)) fullest.set(key, claim);
+  }
+  return [...fullest.values()];
+}
+
+function claimKey(
+  { subject, predicate, object, modality, qualifiers }: Claim,
+  symmetric: boolean,
+): string {
+  const end = object.kind === "entity" ? object.id : literalKey(object.literal);
+  const ends = symmetric ? [subject, end].sort() : [subject, end];
+  return [...ends, predicate, modality, qualifiers.quantity?.value ?? ""].join("\u001f");
+}
+
+function literalKey({ value, iso, text }: Literal): string {
+  return String(value ?? iso ?? text);
 }
 
 function toPredictedEntity(entity: LocalEntity): PredictedEntity {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PredictionSchema, toPrediction } from "../../src/evaluation/index.js";
+import { PredictionSchema, toPrediction, toVocabulary } from "../../src/evaluation/index.js";
 import type { ExtractedDocument } from "../../src/model/index.js";
 
 const text = "Arland said it sent 500 troops to Borland in May.";
@@ -23,6 +23,11 @@ const country = (id: string, label: string, iso: string) => ({
   iso,
   named: true,
 });
+
+const vocabulary = toVocabulary([
+  { id: "sent_troops_to", symmetric: false },
+  { id: "met_with", symmetric: true },
+]);
 
 const extracted: ExtractedDocument = {
   document: { id: "d_1", location: "a.txt", text, boilerplate: [] },
@@ -70,7 +75,7 @@ const extracted: ExtractedDocument = {
 };
 
 test("a prediction says all that scorers read, and nothing undefined", () => {
-  const prediction = toPrediction(extracted);
+  const prediction = toPrediction(extracted, vocabulary);
   expect(PredictionSchema.parse(prediction)).toStrictEqual(prediction);
   expect(prediction.entities[0]).toStrictEqual({
     id: "l_a",
@@ -97,9 +102,28 @@ test("a prediction says all that scorers read, and nothing undefined", () => {
 });
 
 test("a prediction bears the id that the file gave", () => {
-  expect(toPrediction(extracted).id).toBe("d_1");
+  expect(toPrediction(extracted, vocabulary).id).toBe("d_1");
   const { document } = extracted;
-  expect(toPrediction({ ...extracted, document: { ...document, externalId: "a-1" } }).id).toBe(
-    "a-1",
-  );
+  expect(
+    toPrediction({ ...extracted, document: { ...document, externalId: "a-1" } }, vocabulary).id,
+  ).toBe("a-1");
+});
+
+test("says once what a document says twice, in the fullest form and whatever the direction", () => {
+  const [claim] = extracted.claims;
+  if (claim === undefined) throw new Error("no claim");
+  const bare = { ...claim, id: "c_2", predicate: "met_with", qualifiers: {} };
+  const full = {
+    ...bare,
+    id: "c_3",
+    subject: "l_b",
+    object: { kind: "entity", id: "l_a" } as const,
+  };
+  const dated = { ...full, qualifiers: claim.qualifiers };
+  const oneWay = { ...claim, subject: "l_b", object: { kind: "entity", id: "l_a" } as const };
+  const { claims } = toPrediction({ ...extracted, claims: [bare, full, dated] }, vocabulary);
+  expect(claims).toHaveLength(2);
+  expect(claims.map(({ subject }) => subject)).toEqual(["l_a", "l_b"]);
+  const directed = toPrediction({ ...extracted, claims: [claim, oneWay] }, vocabulary).claims;
+  expect(directed).toHaveLength(2);
 });
