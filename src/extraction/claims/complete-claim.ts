@@ -10,9 +10,9 @@ import {
   type TimeValue,
 } from "../../model/index.js";
 import { hashParts } from "../../support/hash.js";
-import { ancestors, conjuncts, isVerb, type Node, subtree } from "../syntax.js";
+import { ancestors, caseOf, conjuncts, isVerb, type Node, subtree } from "../syntax.js";
 import { sourceOf } from "./attribution.js";
-import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
+import { type DocumentContext, fillersOf, type SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
 import { modalityOf, ownModality } from "./modality.js";
 
@@ -120,13 +120,23 @@ function qualifiersOf(
   const time = TIMELESS.has(draft.predicate) ? undefined : timeOf(sentence, draft);
   const quantity = draft.quantity ?? quantityOf(sentence, draft);
   const place = placeOf(context, draft);
+  const agreement = agreementOf(context, draft);
   return {
     ...(time === undefined ? {} : { time }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(place === undefined ? {} : { place }),
+    ...(agreement === undefined ? {} : { agreement }),
     ...(draft.role === undefined ? {} : { role: draft.role }),
     ...(draft.measure === undefined ? {} : { measure: draft.measure }),
   };
+}
+
+/** The deal itself, where two sides agree: the noun that states it, or the object of its verb. */
+function agreementOf(context: DocumentContext, draft: ClaimDraft): string | undefined {
+  if (draft.predicate !== "agreed_with") return undefined;
+  return [draft.trigger, ...draft.arguments]
+    .flatMap((node) => fillersOf(context, node))
+    .find(({ entity }) => entity.entityType === "agreement")?.entity.id;
 }
 
 /** The time that hangs on the trigger or its arguments, else on the clause around it. */
@@ -210,30 +220,43 @@ function nearSubtree(node: Node): Node[] {
   });
 }
 
-/** "in Kursk": a place of the clause that is not one of its ends. */
+/** "in Kursk": a place of the act, or of its purpose, that is not one of its ends. */
 function placeOf(context: DocumentContext, draft: ClaimDraft): string | undefined {
   if (TIMELESS.has(draft.predicate) || !isFiller(draft.object)) return undefined;
-  const object = draft.object;
-  const candidates = placePhrases(draft).flatMap((node) => fillersOf(context, node));
-  const isOther = ({ entity }: Filler): boolean =>
-    entity.id !== draft.subject.entity.id && entity.id !== object.entity.id;
-  const named = candidates.filter((each) => isOther(each) && each.entity.named);
+  const ends = new Set([draft.subject.entity.id, draft.object.entity.id]);
+  const hosts = [draft.support ?? draft.trigger, draft.trigger];
+  const find = (phrases: readonly Node[], types: readonly string[]): string | undefined =>
+    phrases
+      .flatMap((node) => fillersOf(context, node))
+      .find(
+        ({ entity }) => entity.named && !ends.has(entity.id) && types.includes(entity.entityType),
+      )?.entity.id;
+  const own = hosts.flatMap(placePhrases);
   return (
-    named.find((each) => each.entity.entityType === "place") ??
-    named.find((each) => each.entity.entityType === "country")
-  )?.entity.id;
+    find(own, ["place"]) ??
+    find(own, ["country"]) ??
+    find(hosts.flatMap(purposesOf).flatMap(placePhrases), ["place"])
+  );
 }
 
-function placePhrases(draft: ClaimDraft): Node[] {
-  const hosts = [draft.support ?? draft.trigger, draft.trigger];
-  return hosts
-    .flatMap((host) => host.children)
-    .filter((child) => ["obl", "nmod"].includes(child.relation))
-    .filter((child) =>
-      child.children.some(
-        (each) => each.relation === "case" && /^(in|at|near|inside|within|off)$/.test(each.form),
-      ),
-    );
+function placePhrases(host: Node): Node[] {
+  return host.children.filter(
+    (child) =>
+      ["obl", "nmod"].includes(child.relation) &&
+      /^(in|at|near|inside|within|off)$/.test(caseOf(child)),
+  );
+}
+
+/** What an act is for, and what that leads to: "sent troops to help retake land within Kursk". */
+function purposesOf(host: Node): Node[] {
+  const purposes = host.children.filter(
+    (child) =>
+      ["advcl", "xcomp"].includes(child.relation) &&
+      child.children.some((each) => each.relation === "mark" && each.form === "to"),
+  );
+  return purposes.flatMap((purpose) =>
+    subtree(purpose).filter((node) => !["conj", "parataxis"].includes(node.relation)),
+  );
 }
 
 /**

@@ -90,9 +90,9 @@ describe("findClaims", () => {
       ["tunnel connects Bergen", "tunnel connects Oslo"],
     ],
     [
-      "does not count the purpose of a deployment as a second act",
-      "Cuba/PROPN/1/nsubj/*/c:Cuba sent/VERB/-1/root/send soldiers/NOUN.NNS/1/obj/soldier to/PART/4/mark help/VERB.VB/1/advcl Angola/PROPN/4/obj/*/c:Angola",
-      ["Cuba sent_troops_to Angola"],
+      "does not count the purpose of a deployment as a second act, but takes its place",
+      "Cuba/PROPN/1/nsubj/*/c:Cuba sent/VERB/-1/root/send soldiers/NOUN.NNS/1/obj/soldier to/PART/4/mark help/VERB.VB/1/advcl Angola/PROPN/4/obj/*/c:Angola in/ADP/7/case Huambo/PROPN/4/obl/*/l:Huambo",
+      ["Cuba sent_troops_to Angola in Huambo"],
     ],
     [
       "keeps to the types of the ontology",
