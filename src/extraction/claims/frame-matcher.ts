@@ -2,6 +2,7 @@ import type { Node } from "../syntax.js";
 import { type DocumentContext, type Filler, fillersOf, uniqueEntities } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
 import type { Condition, ReadyFrame } from "./lexicon.js";
+import { lostObject, lostSubject, type Wanted } from "./lost-arguments.js";
 import type { Predication } from "./predication.js";
 
 /** More ends than this come from a misread list, not from a sentence. */
@@ -63,43 +64,17 @@ function directedPairs(
   predication: Predication,
   frame: ReadyFrame,
 ): [Filler, Filler][] {
-  const subjects = firstFilled(context, predication, {
-    slots: frame.subject,
-    types: frame.subjectTypes,
-  });
+  const wantedSubject = { slots: frame.subject, types: frame.subjectTypes };
+  const wantedObject = { slots: frame.object, types: frame.objectTypes };
+  const stated = firstFilled(context, predication, wantedSubject);
+  const subjects = stated.length > 0 ? stated : lostSubject(context, predication, wantedSubject);
   if (subjects.length === 0) return [];
-  const wanted = { slots: frame.object, types: frame.objectTypes };
-  const found = firstFilled(context, predication, wanted);
-  const objects = found.length > 0 ? found : lostObject(context, predication, wanted);
+  const found = firstFilled(context, predication, wantedObject);
+  const objects = found.length > 0 ? found : lostObject(context, predication, wantedObject);
   return crossed(
     subjects,
     objects.filter((each) => frame.source.named === undefined || each.entity.named),
   );
-}
-
-/**
- * The name right behind a verb that the parser left without an object: "will cross [the Tumen
- * River located in …]" with the river taken for the subject of what follows.
- */
-function lostObject(context: DocumentContext, predication: Predication, wanted: Wanted): Filler[] {
-  const { trigger, category } = predication;
-  const hasObject = predication.arguments.some(({ slot }) => slot === "object");
-  if (category !== "verb" || hasObject || !wanted.slots.includes("object")) return [];
-  const nodes = context.sentences[trigger.sentence]?.tree.nodes ?? [];
-  const next = context.references
-    .of(trigger.sentence)
-    .find((each) => each.range.from > trigger.index);
-  const between = nodes.slice(trigger.index + 1, next?.range.from);
-  const head = next === undefined ? undefined : nodes[next.head];
-  if (head === undefined || !between.every((node) => node.token.upos === "DET")) return [];
-  return fillersOf(context, { ...head, children: [] })
-    .filter(({ entity }) => wanted.types.has(entity.entityType))
-    .map((filler) => ({ ...filler, direct: false }));
-}
-
-interface Wanted {
-  readonly slots: readonly string[];
-  readonly types: ReadonlySet<string>;
 }
 
 /** The fillers of the first slot that has any of an allowed type. */

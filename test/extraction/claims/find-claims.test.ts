@@ -95,6 +95,16 @@ describe("findClaims", () => {
       ["Cuba sent_troops_to Angola in Huambo"],
     ],
     [
+      "finds ends that the parser hung elsewhere",
+      "Kenya/PROPN/4/dep/*/c:Kenya sent/VERB/4/dep/send police/NOUN/1/obj to/ADP/4/case Haiti/PROPN/-1/root/*/c:Haiti",
+      ["Kenya sent_troops_to Haiti"],
+    ],
+    [
+      "does not look for ends beyond a comma or another verb",
+      "Kenya/PROPN/1/nsubj/*/c:Kenya trained/VERB/-1/root/train police/NOUN/1/obj ,/PUNCT/4/punct Haiti/PROPN/5/nsubj/*/c:Haiti paid/VERB/1/parataxis/pay",
+      [],
+    ],
+    [
       "keeps to the types of the ontology",
       "Tumen/PROPN/1/nsubj/*/l:Tumen praised/VERB/-1/root/praise Oslo/PROPN/1/obj/*/l:Oslo",
       [],
