@@ -23,11 +23,10 @@ export function lostSubject(
   { trigger, category, arguments: found }: Predication,
   wanted: Wanted,
 ): Filler[] {
-  const isFinite = /^VB[DZP]$/.test(trigger.token.xpos);
+  const isTensed = /^VB[DZP]$/.test(trigger.token.xpos);
   const hasSubject = found.some(({ slot }) => slot === "subject");
-  if (category !== "verb" || !isFinite || hasSubject || !wanted.slots.includes("subject"))
+  if (category !== "verb" || !isTensed || hasSubject || !wanted.slots.includes("subject"))
     return [];
-  if (found.some(({ slot }) => slot === "object") && trigger.token.xpos === "VBN") return [];
   const nodes = context.sentences[trigger.sentence]?.tree.nodes ?? [];
   const before = context.references
     .of(trigger.sentence)
