@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { wordSet } from "../support/word-set.js";
 import { type HtmlDocument, type HtmlElement, readHtmlMetadata } from "./html-metadata.js";
 import type { DocumentMetadata } from "./text-metadata.js";
 
@@ -14,15 +15,11 @@ const MAX_ELEMENTS = 50_000;
 /** Deeper nesting would overflow the stack of recursive code in the libraries. */
 const MAX_DEPTH = 500;
 
-const SKIPPED = new Set(
-  "script style noscript template svg math iframe object embed canvas audio video form button select textarea input nav".split(
-    " ",
-  ),
+const SKIPPED = wordSet(
+  "script style noscript template svg math iframe object embed canvas audio video form button select textarea input nav",
 );
-const BLOCKS = new Set(
-  "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul".split(
-    " ",
-  ),
+const BLOCKS = wordSet(
+  "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table tbody td tfoot th thead tr ul",
 );
 
 /**

@@ -1,3 +1,5 @@
+import { wordSet } from "../support/word-set.js";
+
 /** Words that many bodies share in their names: "Foreign Ministry", "National Assembly". */
 const BODY_WORDS = `ministry department office agency authority administration commission committee council court
   parliament assembly senate congress chamber house cabinet government presidency bureau secretariat board bank police army
@@ -24,10 +26,10 @@ const PLACE_WORDS = `bridge tunnel road highway railway line pipeline port harbo
   province city town village river lake sea island islands bay gulf strait mountain mountains hill hills valley desert coast
   capital north south east west northern southern eastern western upper lower facility project site power nuclear`;
 
-const ACCORDS = toSet(ACCORD_WORDS);
+const ACCORDS = wordSet(ACCORD_WORDS);
 const COMMON_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["organization", toSet(BODY_WORDS)],
-  ["place", toSet(PLACE_WORDS)],
+  ["organization", wordSet(BODY_WORDS)],
+  ["place", wordSet(PLACE_WORDS)],
   ["agreement", ACCORDS],
   ["event", ACCORDS],
 ]);
@@ -37,40 +39,27 @@ export function isCommonWord(word: string, entityType: string): boolean {
   return COMMON_WORDS.get(entityType)?.has(word) ?? false;
 }
 
-function toSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}
-
 /** Nouns that say what kind of place a name names; news adds and drops them: "Kursk", "Kursk region". */
-export const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  "river region oblast province city town village district governorate county prefecture department municipality border".split(
-    " ",
-  ),
+export const PLACE_NOUNS = wordSet(
+  "river region oblast province city town village district governorate county prefecture department municipality border",
 );
 
 /** Legal forms of companies; news adds and drops them. */
-export const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  "inc ltd llc plc corp co gmbh ag sa nv bv oyj ab asa spa srl pjsc ojsc oao ooo jsc pte pty bhd".split(
-    " ",
-  ),
+export const LEGAL_FORMS = wordSet(
+  "inc ltd llc plc corp co gmbh ag sa nv bv oyj ab asa spa srl pjsc ojsc oao ooo jsc pte pty bhd",
 );
 
 /** Adverbs, determiners and adjectives that tell a described thing from no other. */
-export const LOOSE_WORDS: ReadonlySet<string> = new Set(
-  `the a an this that these those its their his her our one two three several some any other
+export const LOOSE_WORDS =
+  wordSet(`the a an this that these those its their his her our one two three several some any other
   new old current present major key main big large huge small important historic landmark long short proposed planned joint
   bilateral mutual same own whole entire socalled said future former existing initial final upcoming forthcoming
   previous ongoing similar comprehensive ambitious controversial disputed strategic significant crucial vital annual special
-  massive giant such first second third fourth last latest next recent another further additional draft`.split(
-    /\s+/,
-  ),
-);
+  massive giant such first second third fourth last latest next recent another further additional draft`);
 
 /** Nouns too vague to say of what kind a thing is. */
-export const VAGUE_NOUNS: ReadonlySet<string> = new Set(
-  "project structure link connection facility site text document event incident thing measure measures move work works construction building".split(
-    " ",
-  ),
+export const VAGUE_NOUNS = wordSet(
+  "project structure link connection facility site text document event incident thing measure measures move work works construction building",
 );
 
 /** Nouns that different outlets use of the same thing; the first of each row stands for all. */

@@ -1,3 +1,4 @@
+import { wordSet } from "../../support/word-set.js";
 import type { Description } from "../mentions/descriptions.js";
 import { childOf } from "../syntax.js";
 import type { Discourse } from "./discourse.js";
@@ -30,23 +31,19 @@ const KINDS: readonly ReadonlySet<string>[] = [
   "referendum vote plebiscite poll",
   "coup takeover putsch",
   "protest demonstration rally",
-].map((words) => new Set(words.split(" ")));
+].map(wordSet);
 
 /** Nouns too general to start a thing of their own: they only refer back. */
-const VAGUE = new Set(
-  "structure project link connection line text facility event incident site route installation span tube document framework building post track gate market wall vote".split(
-    " ",
-  ),
+const VAGUE = wordSet(
+  "structure project link connection line text facility event incident site route installation span tube document framework building post track gate market wall vote",
 );
 
 /** Sentences after which another word for a thing no longer reaches it. */
 const REACH_OF_OTHER_WORD = 6;
 
 /** What makes a vague noun tell of a facility: "road connection", "rail link". */
-const CARRIERS = new Set(
-  "road rail railway land ferry bridge tunnel pipeline gas oil power undersea subsea cable electricity".split(
-    " ",
-  ),
+const CARRIERS = wordSet(
+  "road rail railway land ferry bridge tunnel pipeline gas oil power undersea subsea cable electricity",
 );
 
 /** Tells whether a description can only refer back, not introduce. */

@@ -1,10 +1,9 @@
+import { wordSet } from "../../support/word-set.js";
 import { foldName } from "../mentions/fold.js";
 
 /** Words inside names that carry no identity of their own. */
-const PARTICLES = new Set(
-  "al el bin ibn bint abu umm de da do dos del della di du la le van von der den ter ten af av zu y e".split(
-    " ",
-  ),
+const PARTICLES = wordSet(
+  "al el bin ibn bint abu umm de da do dos del della di du la le van von der den ter ten af av zu y e",
 );
 
 /**

@@ -1,3 +1,4 @@
+import { wordSet } from "../../support/word-set.js";
 import { childOf, childrenOf, type Node } from "../syntax.js";
 import {
   type Candidate,
@@ -8,35 +9,29 @@ import {
 } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 
-const NEUTER = new Set("it its itself".split(" "));
-const MALE = new Set("he him his himself".split(" "));
-const FEMALE = new Set("she her hers herself".split(" "));
-const PLURAL = new Set("they them their theirs themselves".split(" "));
+const NEUTER = wordSet("it its itself");
+const MALE = wordSet("he him his himself");
+const FEMALE = wordSet("she her hers herself");
+const PLURAL = wordSet("they them their theirs themselves");
 const REFLEXIVE = /(?:self|selves)$/;
 
 /** The best antecedent must be this much more salient than the next one, which it is else too close to. */
 const MARGIN = 1.15;
 
 /** Verbs whose subject is an actor, so "it" before them is no bridge and no treaty. */
-const ACTOR_VERBS = new Set(
-  `say tell state add announce report declare note explain confirm reveal acknowledge admit concede stress emphasize
+const ACTOR_VERBS =
+  wordSet(`say tell state add announce report declare note explain confirm reveal acknowledge admit concede stress emphasize
   reiterate insist maintain argue claim allege accuse deny expect hope vow pledge promise warn urge ask demand call
   condemn criticise criticize praise welcome reject refuse want seek plan intend agree decide believe fear consider
   recognise recognize support oppose back regret withdraw send deploy sign ratify denounce invade attack threaten
-  buy sell import export join recall expel appoint summon help supply impose suspend boycott propose request`.split(
-    /\s+/,
-  ),
-);
+  buy sell import export join recall expel appoint summon help supply impose suspend boycott propose request`);
 
 /** Nouns that no "it" or "they" is likely to mean when an actor or thing is near: times, amounts, manners. */
-const IDLE_NOUNS = new Set(
-  `day week month year time hour minute century decade percent per cent kilometre kilometer mile metre meter dollar euro
+const IDLE_NOUNS =
+  wordSet(`day week month year time hour minute century decade percent per cent kilometre kilometer mile metre meter dollar euro
   number part way case fact end rest lot kind sort monday tuesday wednesday thursday friday saturday sunday january
   february march april may june july august september october november december morning evening night afternoon
-  today yesterday tomorrow thing place moment result course addition response return example`.split(
-    /\s+/,
-  ),
-);
+  today yesterday tomorrow thing place moment result course addition response return example`);
 
 /** Tells whether a pronoun is one that this file resolves. */
 export function isThirdPerson(node: Node): boolean {

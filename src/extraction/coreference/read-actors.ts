@@ -1,4 +1,5 @@
 import type { TokenRange } from "../../model/index.js";
+import { wordSet } from "../../support/word-set.js";
 import { foldName, isCapitalised } from "../mentions/fold.js";
 import { type GroupPhrase, ownersOf, readGroup } from "../mentions/groups.js";
 import { isStateBody } from "../mentions/state-bodies.js";
@@ -51,10 +52,8 @@ function titleEndingAt(node: Node, { discourse, titles }: Reading): string {
 }
 
 /** Common nouns that name a body of a state when the state is named with them: "Laos's foreign ministry". */
-const STATE_BODY_NOUNS = new Set(
-  "ministry parliament senate congress legislature army navy court embassy consulate treasury gendarmerie bank police assembly cabinet".split(
-    " ",
-  ),
+const STATE_BODY_NOUNS = wordSet(
+  "ministry parliament senate congress legislature army navy court embassy consulate treasury gendarmerie bank police assembly cabinet",
 );
 
 /** "South Korea's foreign ministry", "the Norwegian fisheries ministry": a body with its country. */

@@ -1,4 +1,5 @@
 import type { TokenRange } from "../../model/index.js";
+import { wordSet } from "../../support/word-set.js";
 import { caseOf, childOf, childrenOf, type Node, subtree } from "../syntax.js";
 import { isCapitalised } from "./fold.js";
 import type { HeadClass, MentionLexicon } from "./lexicon.js";
@@ -27,30 +28,23 @@ export interface Description {
 }
 
 /** Modifiers that do not tell one thing from another of its kind. */
-const LOOSE_MODIFIERS = new Set(
-  `new first last latest recent old current present major key main big large huge small important historic landmark
+const LOOSE_MODIFIERS =
+  wordSet(`new first last latest recent old current present major key main big large huge small important historic landmark
   long long-awaited short proposed planned joint bilateral mutual same own whole entire so-called said future former
   existing initial final original upcoming forthcoming ongoing similar comprehensive ambitious controversial
-  inaugural maiden disputed ill-fated strategic significant crucial vital annual special massive giant such`.split(
-    /\s+/,
-  ),
+  inaugural maiden disputed ill-fated strategic significant crucial vital annual special massive giant such`);
+
+const OTHER_MODIFIERS = wordSet(
+  "another other second third fourth further additional different separate more previous earlier next",
 );
 
-const OTHER_MODIFIERS = new Set(
-  "another other second third fourth further additional different separate more previous earlier next".split(
-    " ",
-  ),
-);
-
-const NEW_MODIFIERS = new Set(
-  "new first inaugural maiden planned proposed future upcoming forthcoming".split(" "),
+const NEW_MODIFIERS = wordSet(
+  "new first inaugural maiden planned proposed future upcoming forthcoming",
 );
 
 /** Relations in which a noun heads a phrase of its own. */
-const PHRASE_RELATIONS = new Set(
-  "nsubj obj iobj obl nmod appos conj root parataxis ccomp dep advcl acl xcomp dislocated vocative list".split(
-    " ",
-  ),
+const PHRASE_RELATIONS = wordSet(
+  "nsubj obj iobj obl nmod appos conj root parataxis ccomp dep advcl acl xcomp dislocated vocative list",
 );
 
 /**

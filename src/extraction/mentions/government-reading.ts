@@ -1,3 +1,4 @@
+import { wordSet } from "../../support/word-set.js";
 import { caseOf, childOf, childrenOf, firstConjunct, type Node } from "../syntax.js";
 
 /** Prepositions that put something into a place. */
@@ -9,59 +10,45 @@ const PARTICIPANT =
   /^(?:with|against|by|between|among|towards?|despite|without|unlike|like|because of|according to|on behalf of|due to|thanks to)$/;
 
 /** Verbs that go to, hold or damage a place rather than address a government. */
-const PHYSICAL_VERBS = new Set(
-  `visit leave reach enter tour attack bomb bombard shell hit strike capture seize take retake occupy besiege encircle
+const PHYSICAL_VERBS =
+  wordSet(`visit leave reach enter tour attack bomb bombard shell hit strike capture seize take retake occupy besiege encircle
   surround storm evacuate flee quit cross approach near destroy rebuild damage flood rock shake paralyse paralyze cover
-  lock blanket overlook inhabit connect link rename found`.split(/\s+/),
-);
+  lock blanket overlook inhabit connect link rename found`);
 
 /** Verbs that move people or things to or from a place. */
-const MOTION_VERBS = new Set(
-  `go come travel fly return arrive drive walk move march head sail run leave depart flee escape drop bring take carry
+const MOTION_VERBS =
+  wordSet(`go come travel fly return arrive drive walk move march head sail run leave depart flee escape drop bring take carry
   deport evacuate extend lead stretch transfer relocate airlift rush route land advance stroll cross get fall withdraw
-  retreat commute migrate broadcast report bind move invite post continue flow travell transferr proceed return ferry fly`.split(
-    /\s+/,
-  ),
-);
+  retreat commute migrate broadcast report bind move invite post continue flow transfer proceed ferry`);
 
 /** Verbs that say where a place lies or what it is like. */
-const LOCATION_VERBS = new Set(
-  "lie sit stand nestle border experience sprawl awake wake".split(" "),
-);
+const LOCATION_VERBS = wordSet("lie sit stand nestle border experience sprawl awake wake");
 
 /** Nouns that belong to a town, not to a government. */
-const TOWN_NOUNS = new Set(
-  `airport street square road avenue mayor metro subway resident station port dock harbour harbor suburb outskirts centre
+const TOWN_NOUNS =
+  wordSet(`airport street square road avenue mayor metro subway resident station port dock harbour harbor suburb outskirts centre
   center downtown university school college hospital population skyline district neighbourhood neighborhood region province
   area river bridge cathedral mosque church temple museum hotel stadium park zoo market club city town capital seat
   municipality prefecture bay coast east west north south hinterland theatre opera native inhabitant bureau correspondent
   kilometre kilometer km mile siege fall battle bombing bombardment liberation capture visit trip journey arrival departure flight train route highway
-  railway line tunnel border link`.split(/\s+/),
-);
+  railway line tunnel border link`);
 
 /** Participles that a hyphen joins to whoever did it: "Moscow-backed", unlike "Paris-based". */
-const DEEDS = new Set(
-  `backed led brokered aligned controlled run installed supported funded sponsored appointed imposed friendly mediated
-  drafted supplied trained owned dominated leaning`.split(/\s+/),
-);
+const DEEDS =
+  wordSet(`backed led brokered aligned controlled run installed supported funded sponsored appointed imposed friendly mediated
+  drafted supplied trained owned dominated leaning`);
 
 /** Nouns that come from a government: "support from Tehran", "no word from Lusaka". */
-const FROM_GOVERNMENTS = new Set(
-  `support help aid backing assistance pressure permission approval reaction response signal order instruction independence
+const FROM_GOVERNMENTS =
+  wordSet(`support help aid backing assistance pressure permission approval reaction response signal order instruction independence
   request demand message assurance guarantee promise condemnation criticism protest money fund funding loan arm weapon
   concession reply denial threat warning statement recognition invitation apology clearance confirmation word comment
-  advance interference objection opposition answer explanation go-ahead consent blessing weapons arms`.split(
-    /\s+/,
-  ),
-);
+  advance interference objection opposition answer explanation go-ahead consent blessing weapons arms`);
 
 /** Nouns that go to a government: "aid to Kyiv", unlike "the flight to Kyiv". */
-const TO_GOVERNMENTS = new Set(
-  `support aid help assistance message letter pledge sale supply delivery export threat warning blow challenge concession
-  reply response appeal offer loan commitment loyalty alternative apology allegiance payment transfer backing`.split(
-    /\s+/,
-  ),
-);
+const TO_GOVERNMENTS =
+  wordSet(`support aid help assistance message letter pledge sale supply delivery export threat warning blow challenge concession
+  reply response appeal offer loan commitment loyalty alternative apology allegiance payment transfer backing`);
 
 /** Verbs that get something from a government. */
 const RECEIVING_VERBS =

@@ -1,4 +1,5 @@
 import type { Token, TokenRange } from "../../model/index.js";
+import { wordSet } from "../../support/word-set.js";
 import { isAbbreviation, isCapitalised } from "./fold.js";
 import type { HeadClass, MentionLexicon } from "./lexicon.js";
 import {
@@ -47,10 +48,8 @@ function phraseAround(tokens: readonly Token[], head: number, context: HeadConte
 }
 
 /** Head nouns that stand before the name they go with: "Hurricane Andrew", "Lake Victoria". */
-const LEADING_HEADS = new Set(
-  "exercise operation typhoon hurricane cyclone lake mount cape fort camp river port mont isla rio wadi tropical".split(
-    " ",
-  ),
+const LEADING_HEADS = wordSet(
+  "exercise operation typhoon hurricane cyclone lake mount cape fort camp river port mont isla rio wadi tropical",
 );
 
 /** The end of the capitalised words that follow, at most three. */

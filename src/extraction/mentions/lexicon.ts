@@ -1,4 +1,5 @@
 import type { Gazetteers, HeadNouns, Token, TokenRange } from "../../model/index.js";
+import { wordSet } from "../../support/word-set.js";
 import type { GroupClass } from "../references.js";
 import { foldName } from "./fold.js";
 import type { EntityType } from "./name-mention.js";
@@ -58,10 +59,8 @@ export interface MentionLexicon {
 }
 
 /** Words before or inside titles that are part of them. */
-const TITLE_MODIFIERS = new Set(
-  "former acting interim deputy vice first assistant outgoing incoming ex then late caretaker permanent special chief senior state".split(
-    " ",
-  ),
+const TITLE_MODIFIERS = wordSet(
+  "former acting interim deputy vice first assistant outgoing incoming ex then late caretaker permanent special chief senior state",
 );
 
 const FEMALE_TITLES =

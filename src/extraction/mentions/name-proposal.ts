@@ -1,4 +1,5 @@
 import type { NameSpan, TokenRange } from "../../model/index.js";
+import { wordSet } from "../../support/word-set.js";
 import type { GazetteerMatch, HeadClass } from "./lexicon.js";
 
 /** How many annotation styles of the name recogniser call a stretch PER, LOC, ORG, MISC. */
@@ -16,10 +17,8 @@ export interface NameProposal {
 export const NO_VOTES: NameVotes = { PER: 0, LOC: 0, ORG: 0, MISC: 0 };
 
 /** Small words that may stand inside a name between capitalised ones. */
-export const INNER_WORDS = new Set(
-  "of the for and & de la le du del des di da dos das do al el bin ibn bint ben van von der den ter y e - ‐ ‑ – ' ’ 's ’s \" “ ”".split(
-    " ",
-  ),
+export const INNER_WORDS = wordSet(
+  "of the for and & de la le du del des di da dos das do al el bin ibn bint ben van von der den ter y e - ‐ ‑ – ' ’ 's ’s \" “ ”",
 );
 
 /** Words of the calendar, which end a name and are none. */

@@ -1,11 +1,12 @@
+import { wordSet } from "../../support/word-set.js";
+
 /** Head words of bodies that belong to a state: a country in such a name or before it is the body's own. */
-const STATE_BODIES = new Set(
-  `ministry department army navy air\u0020force parliament congress senate assembly legislature duma majlis cabinet government
+const STATE_BODIES =
+  wordSet(`ministry department army navy parliament congress senate assembly legislature duma majlis cabinet government
   embassy consulate police guard guards guardsmen gendarmerie corps force forces court tribunal council commission agency
   intelligence staff command treasury bureau authority directorate secretariat house administration service coastguard
-  office military marines prosecutor cabinet presidency chancellery junta board inspectorate committee regulator
-  customs chamber`.split(/\s+/),
-);
+  office military marines prosecutor presidency chancellery junta board inspectorate committee regulator
+  customs chamber`);
 
 /** Tells whether a name, given as its words, is that of a body of a state: "House of Representatives". */
 export function isStateBody(words: readonly string[]): boolean {

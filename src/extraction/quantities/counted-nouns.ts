@@ -1,3 +1,5 @@
+import { wordSet } from "../../support/word-set.js";
+
 /** A noun that is counted: the last word of the phrase right after a number. */
 export interface CountedNoun {
   /** The noun itself, in lower case unless it is a name. */
@@ -7,17 +9,13 @@ export interface CountedNoun {
 }
 
 /** Plurals without -s that news counts. */
-const PLURALS = new Set(
-  "people troops men women children personnel police staff aircraft crew cattle sheep dead wounded injured casualties media data fishermen gunmen servicemen policemen servicewomen crewmen businessmen clergy infantry cavalry peacekeepers spacecraft hovercraft watercraft livestock poultry offspring youth feet teeth mice lives wives knives halves crises bases oases".split(
-    " ",
-  ),
+const PLURALS = wordSet(
+  "people troops men women children personnel police staff aircraft crew cattle sheep dead wounded injured casualties media data fishermen gunmen servicemen policemen servicewomen crewmen businessmen clergy infantry cavalry peacekeepers spacecraft hovercraft watercraft livestock poultry offspring youth feet teeth mice lives wives knives halves crises bases oases",
 );
 
 /** Words that end a noun phrase, so no noun is looked for behind them. */
-const STOPS = new Set(
-  "of to in on at by for from with without into onto over under about after before between during against among through across within near off out up down than as if when where while because since until till and or but nor so yet that which who whom whose what this these those the a an its their his her our my your is are was were be been being am has have had having do does did will would shall should can could may might must not no never also only just then there here it they he she we you i them him us me all both each every either neither ago later earlier away apart further long wide high deep tall old plus minus per versus via amid despite following including according".split(
-    " ",
-  ),
+const STOPS = wordSet(
+  "of to in on at by for from with without into onto over under about after before between during against among through across within near off out up down than as if when where while because since until till and or but nor so yet that which who whom whose what this these those the a an its their his her our my your is are was were be been being am has have had having do does did will would shall should can could may might must not no never also only just then there here it they he she we you i them him us me all both each every either neither ago later earlier away apart further long wide high deep tall old plus minus per versus via amid despite following including according",
 );
 
 /** Words ending in -s that are no plural nouns. */

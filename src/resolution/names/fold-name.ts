@@ -1,5 +1,7 @@
+import { wordSet } from "../../support/word-set.js";
+
 /** Words of a name that tell nothing about which thing it names. */
-const STOP_WORDS = new Set("the a an of for and on in to at by with between".split(" "));
+const STOP_WORDS = wordSet("the a an of for and on in to at by with between");
 
 /** British spellings that differ from American ones in the middle of a word. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
