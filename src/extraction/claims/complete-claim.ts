@@ -36,6 +36,8 @@ const TIMELESS = new Set([
   "part_of",
   "crosses",
   "connects",
+  "has_measure",
+  "member_of",
 ]);
 
 /** Geography, offices and membership do not share the mood of the clause they are mentioned in. */
