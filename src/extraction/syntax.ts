@@ -82,6 +82,11 @@ export function isNominal(node: Node): boolean {
   return ["NOUN", "PROPN", "PRON"].includes(node.token.upos);
 }
 
+/** Plural nouns, by their tag. */
+export function isPlural(node: Node): boolean {
+  return node.token.xpos === "NNS" || node.token.xpos === "NNPS";
+}
+
 /** The node and everything coordinated with it: "A, B and C". */
 export function conjuncts(node: Node): Node[] {
   const all: Node[] = [node];
@@ -172,4 +177,11 @@ export function ancestors(node: Node): Node[] {
 export function rangeOf(nodes: readonly [Node, ...Node[]]): TokenRange {
   const indexes = nodes.map((node) => node.index);
   return { from: Math.min(...indexes), to: Math.max(...indexes) + 1 };
+}
+
+/** The characters of a token range; none if a token lies outside the sentence. */
+export function textOf(tree: Tree | undefined, range: TokenRange, text: string): string {
+  const first = tree?.sentence.tokens[range.from];
+  const last = tree?.sentence.tokens[range.to - 1];
+  return first === undefined || last === undefined ? "" : text.slice(first.start, last.end);
 }

@@ -1,3 +1,4 @@
+import { foldLetters } from "../support/names.js";
 import { compareBy } from "../support/order.js";
 
 /** Names are compared up to here: hostile ones may be as long as a book. */
@@ -10,12 +11,7 @@ const SUGGESTIONS = 3;
  * Folds a name so that case, accents and spacing do not matter: "  São  Tomé" gives "sao tome".
  */
 export function foldName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/\s+/gu, " ")
-    .trim();
+  return foldLetters(name).replace(/\s+/gu, " ").trim();
 }
 
 /**

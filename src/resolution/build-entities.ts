@@ -1,8 +1,9 @@
 import type { Entity, Mention } from "../model/index.js";
 import { hashParts } from "../support/hash.js";
+import { isAbbreviation } from "../support/names.js";
 import { compareBy, compareText } from "../support/order.js";
 import type { Group } from "./group-referents.js";
-import { foldName, isAbbreviation } from "./names/fold-name.js";
+import { foldName } from "./names/fold-name.js";
 import type { NameLexicon } from "./names/name-lexicon.js";
 import type { Referent } from "./referent.js";
 import { append } from "./sets.js";

@@ -1,6 +1,5 @@
 import { describingNouns } from "../mentions/offices.js";
-import { childrenOf, type Node } from "../syntax.js";
-import { isPlural } from "./definite-nouns.js";
+import { childrenOf, isPlural, type Node } from "../syntax.js";
 import type { Discourse, DraftReference } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { noteOffice, titleRange } from "./person-offices.js";

@@ -1,6 +1,6 @@
 import { foldName } from "../mentions/fold.js";
 import type { MentionLexicon } from "../mentions/lexicon.js";
-import { caseOf, childOf, childrenOf, type Node } from "../syntax.js";
+import { caseOf, childOf, childrenOf, isPlural, type Node } from "../syntax.js";
 import { type Discourse, rankCandidates, type Trace } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { clearlyBest } from "./pronouns.js";
@@ -164,9 +164,4 @@ function knownPersons(node: Node, discourse: Discourse): EntityDraft[] {
 
 function hasSpecification(node: Node): boolean {
   return childrenOf(node, "nmod", "acl", "compound").length > 0;
-}
-
-/** Plural by its tag. */
-export function isPlural(node: Node): boolean {
-  return node.token.xpos === "NNS" || node.token.xpos === "NNPS";
 }

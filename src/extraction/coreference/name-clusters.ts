@@ -1,4 +1,5 @@
-import { foldName, isAbbreviation } from "../mentions/fold.js";
+import { isAbbreviation, isCapitalised } from "../../support/names.js";
+import { foldName } from "../mentions/fold.js";
 import type { NameMention } from "../mentions/name-mention.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
 import { comparePersonNames, personTokens } from "./person-names.js";
@@ -171,7 +172,7 @@ function labelPeople(clusters: NameClusters): void {
 function initialsOf(name: string): string {
   return name
     .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
+    .filter((word) => isCapitalised(word))
     .map((word) => foldName(word.slice(0, 1)))
     .join("");
 }

@@ -1,3 +1,4 @@
+import { agreeByInitial, isPartInOrder } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 import { foldName } from "../mentions/fold.js";
 
@@ -20,11 +21,11 @@ export function comparePersonNames(a: readonly string[], b: readonly string[]): 
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return 0;
   if (short.join(" ") === long.join(" ")) return 3;
-  if (short.length === long.length) return agreeByInitial(short, long) ? 2 : 0;
-  if (!isSubsequence(short, long)) return 0;
+  if (short.length === long.length) return agreeBesideSurname(short, long) ? 2 : 0;
+  if (!isPartInOrder(short, long)) return 0;
   if (short.length === 1 && PARTICLES.has(short[0] ?? "")) return 0;
   const atEnd = short.at(-1) === long.at(-1);
-  const atStart = matches(short[0], long[0]);
+  const atStart = agreeByInitial(short[0], long[0]);
   if (atEnd || atStart) return 2;
   return short.length === 1 || sharesSurname(short, long) ? 1 : 0;
 }
@@ -43,23 +44,7 @@ export function personTokens(name: string): string[] {
     .filter((token) => token !== "");
 }
 
-/** Equal, or one is the initial of the other. */
-function matches(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-}
-
-function agreeByInitial(a: readonly string[], b: readonly string[]): boolean {
+function agreeBesideSurname(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || a.at(-1) !== b.at(-1)) return false;
-  return a.every((token, index) => matches(token, b[index]));
-}
-
-function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
-  let from = 0;
-  for (const token of short) {
-    const at = long.findIndex((other, index) => index >= from && matches(token, other));
-    if (at < 0) return false;
-    from = at + 1;
-  }
-  return true;
+  return a.every((token, index) => agreeByInitial(token, b[index]));
 }

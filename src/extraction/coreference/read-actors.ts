@@ -1,12 +1,12 @@
 import type { TokenRange } from "../../model/index.js";
+import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
-import { foldName, isCapitalised } from "../mentions/fold.js";
+import { foldName } from "../mentions/fold.js";
 import { type GroupPhrase, ownersOf, readGroup } from "../mentions/groups.js";
 import { isStateBody } from "../mentions/state-bodies.js";
-import { childrenOf, type Node, rangeOf } from "../syntax.js";
+import { childrenOf, isPlural, type Node, rangeOf } from "../syntax.js";
 import {
   isPlainDefinite,
-  isPlural,
   resolveCountryNoun,
   resolvePersonNoun,
   resolveSideNoun,

@@ -1,8 +1,7 @@
 import type { MentionLexicon } from "../mentions/lexicon.js";
 import type { GroupClass } from "../references.js";
-import { conjuncts, firstConjunct, type Node } from "../syntax.js";
+import { conjuncts, firstConjunct, isPlural, type Node } from "../syntax.js";
 import { readApposition, readNameOffice } from "./appositions.js";
-import { isPlural } from "./definite-nouns.js";
 import { type Discourse, type DraftReference, refer } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { isThirdPerson, relativeAntecedent, resolvePronoun } from "./pronouns.js";

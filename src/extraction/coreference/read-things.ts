@@ -1,5 +1,5 @@
+import { isCapitalised } from "../../support/names.js";
 import { type Description, readDescription } from "../mentions/descriptions.js";
-import { isCapitalised } from "../mentions/fold.js";
 import { childrenOf, type Node } from "../syntax.js";
 import { areOfOneKind, findAntecedent, isVague } from "./described-things.js";
 import type { Discourse, DraftReference } from "./discourse.js";

@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../model/index.js";
 import { ownersOf } from "../mentions/groups.js";
 import type { MentionLexicon, TitleMatch } from "../mentions/lexicon.js";
-import type { Node } from "../syntax.js";
+import { type Node, textOf } from "../syntax.js";
 import type { Discourse } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 
@@ -38,10 +38,5 @@ export function wordBefore(node: Node, discourse: Discourse): string | undefined
 
 /** The characters of a token range of a sentence. */
 export function surfaceOf(discourse: Discourse, sentence: number, range: TokenRange): string {
-  const tokens = discourse.trees[sentence]?.sentence.tokens ?? [];
-  const first = tokens[range.from];
-  const last = tokens[range.to - 1];
-  return first === undefined || last === undefined
-    ? ""
-    : discourse.text.slice(first.start, last.end);
+  return textOf(discourse.trees[sentence], range, discourse.text);
 }

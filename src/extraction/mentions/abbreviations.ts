@@ -1,5 +1,6 @@
+import { isAbbreviation } from "../../support/names.js";
 import type { Tree } from "../syntax.js";
-import { foldName, isAbbreviation } from "./fold.js";
+import { foldName } from "./fold.js";
 import type { NameMention } from "./name-mention.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { TokenRange } from "../../model/index.js";
+import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
-import { caseOf, childOf, childrenOf, type Node, subtree } from "../syntax.js";
-import { isCapitalised } from "./fold.js";
+import { caseOf, childOf, childrenOf, isPlural, type Node, subtree } from "../syntax.js";
 import type { HeadClass, MentionLexicon } from "./lexicon.js";
 
 /** How a noun phrase picks its thing out. */
@@ -60,7 +60,6 @@ export function readDescription(node: Node, lexicon: MentionLexicon): Descriptio
   if (!PHRASE_RELATIONS.has(node.relation)) return undefined;
   const headClass = lexicon.headClass(node.lemma) ?? lexicon.headClass(node.form);
   if (headClass === undefined) return undefined;
-  const isPlural = node.token.xpos === "NNS" || node.token.xpos === "NNPS";
   const determination = determinationOf(node);
   if (isNegated(node)) return undefined;
   const premodifiers = childrenOf(node, "amod", "compound", "nummod").filter(
@@ -72,7 +71,7 @@ export function readDescription(node: Node, lexicon: MentionLexicon): Descriptio
     node,
     headClass,
     determination,
-    isPlural,
+    isPlural: isPlural(node),
     isOther:
       premodifiers.some((child) => OTHER_MODIFIERS.has(child.lemma)) ||
       childOf(node, "det")?.form === "another",

@@ -1,5 +1,6 @@
-import type { Node, Tree } from "../syntax.js";
-import { foldName, isAbbreviation, isCapitalised } from "./fold.js";
+import { isAbbreviation, isCapitalised } from "../../support/names.js";
+import { isPlural, type Node, type Tree } from "../syntax.js";
+import { foldName } from "./fold.js";
 import { isStamp } from "./gazetteer-readings.js";
 import type { GazetteerMatch, MentionLexicon } from "./lexicon.js";
 import { type NameProposal, overlaps } from "./name-proposal.js";
@@ -109,8 +110,9 @@ function isModelNumber(nodes: readonly Node[], { headClass }: NameProposal): boo
 
 /** "Prime Ministers", "Heads of State". */
 function isOfficePlural(last: Node, proposal: NameProposal, lexicon: MentionLexicon): boolean {
-  const isPlural = last.token.xpos === "NNPS" || last.token.xpos === "NNS";
-  return proposal.votes.PER === 0 && isPlural && lexicon.personNouns.has(last.lemma.toLowerCase());
+  return (
+    proposal.votes.PER === 0 && isPlural(last) && lexicon.personNouns.has(last.lemma.toLowerCase())
+  );
 }
 
 function isClassWord(node: Node, lexicon: MentionLexicon): boolean {

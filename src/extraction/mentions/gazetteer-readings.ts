@@ -1,5 +1,6 @@
+import { isCapitalised } from "../../support/names.js";
 import { caseOf, childOf, type Node, type Tree } from "../syntax.js";
-import { foldName, isCapitalised } from "./fold.js";
+import { foldName } from "./fold.js";
 import type { GazetteerEntry, GazetteerMatch } from "./lexicon.js";
 import { headOf } from "./offices.js";
 

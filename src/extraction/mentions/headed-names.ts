@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from "../../model/index.js";
+import { isAbbreviation, isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
-import { isAbbreviation, isCapitalised } from "./fold.js";
 import type { HeadClass, MentionLexicon } from "./lexicon.js";
 import {
   CALENDAR,

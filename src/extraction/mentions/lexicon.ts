@@ -1,4 +1,5 @@
 import type { Gazetteers, HeadNouns, Token, TokenRange } from "../../model/index.js";
+import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 import type { GroupClass } from "../references.js";
 import { foldName } from "./fold.js";
@@ -166,7 +167,7 @@ function keyOf(name: string): string {
   return words
     .filter((word) => word !== "")
     .map((word) => {
-      const capital = /^\p{Lu}/u.test(word) ? "^" : "";
+      const capital = isCapitalised(word) ? "^" : "";
       return `${capital}${foldName(word)}${isShout(word) ? "!" : ""}`;
     })
     .join(" ");

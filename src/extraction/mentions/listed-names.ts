@@ -1,6 +1,6 @@
 import type { MentionKind } from "../../model/index.js";
+import { isAbbreviation, isCapitalised } from "../../support/names.js";
 import { caseOf, conjuncts, firstConjunct, type Node, type Tree } from "../syntax.js";
-import { isAbbreviation } from "./fold.js";
 import { isLocative, readsAsGovernment } from "./government-reading.js";
 import type { GazetteerEntry, GazetteerMatch } from "./lexicon.js";
 import type { NameMention } from "./name-mention.js";
@@ -123,7 +123,7 @@ export function nameHalves(
   halves: Halves,
 ): NameMention[] {
   return tree.nodes.flatMap((node): NameMention[] => {
-    const half = /^\p{Lu}/u.test(node.token.surface) ? halves.get(node.form) : undefined;
+    const half = isCapitalised(node.token.surface) ? halves.get(node.form) : undefined;
     const isDefinite = tree.nodes[node.index - 1]?.form === "the";
     const isHead = !["amod", "compound", "flat", "advmod"].includes(node.relation);
     if (half === undefined || !isDefinite || !isHead || useAt(node, matches) !== undefined)

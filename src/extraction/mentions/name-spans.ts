@@ -1,5 +1,5 @@
 import type { NameSpan, Token, TokenRange } from "../../model/index.js";
-import { isCapitalised } from "./fold.js";
+import { isCapitalised } from "../../support/names.js";
 import { proposeByHeads } from "./headed-names.js";
 import type { GazetteerMatch, MentionLexicon } from "./lexicon.js";
 import {

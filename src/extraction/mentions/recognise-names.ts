@@ -1,6 +1,7 @@
 import type { TokenRange } from "../../model/index.js";
-import { childrenOf, type Node, type Tree } from "../syntax.js";
-import { foldName, isAbbreviation } from "./fold.js";
+import { isAbbreviation } from "../../support/names.js";
+import { childrenOf, type Node, type Tree, textOf } from "../syntax.js";
+import { foldName } from "./fold.js";
 import { cutCountry, dropHeadlineNames, isFreeName, partsOfPeople } from "./free-names.js";
 import { settleMatches } from "./gazetteer-readings.js";
 import type { GazetteerMatch, MentionLexicon, TitleMatch } from "./lexicon.js";
@@ -57,7 +58,7 @@ function draftDocument(trees: readonly Tree[], text: string, lexicon: MentionLex
     return { tree, matches, titles, proposals };
   });
   const worded = found.flatMap(({ tree, proposals }) =>
-    proposals.map((proposal) => ({ proposal, surface: surfaceOf(tree, proposal.range, text) })),
+    proposals.map((proposal) => ({ proposal, surface: textOf(tree, proposal.range, text) })),
   );
   const settled = settleMatches(found, partsOfPeople(worded));
   return found.map(({ tree, titles, proposals }, index) => {
@@ -68,7 +69,7 @@ function draftDocument(trees: readonly Tree[], text: string, lexicon: MentionLex
       .map((proposal) => ({
         proposal,
         tree,
-        surface: surfaceOf(tree, proposal.range, text),
+        surface: textOf(tree, proposal.range, text),
         title: titleBefore(proposal.range, titles, tree),
       }));
     return { tree, gazetteer, names };
@@ -211,16 +212,10 @@ function typeListedNames(
         sentence: draft.tree.sentence.index,
         range: match.range,
         head,
-        surface: surfaceOf(draft.tree, match.range, text),
+        surface: textOf(draft.tree, match.range, text),
         nested: isPart || (reading.entityType === "place" && isPlaceModifier(node, lexicon)),
         ...reading,
       },
     ];
   });
-}
-
-function surfaceOf(tree: Tree, range: TokenRange, text: string): string {
-  const first = tree.sentence.tokens[range.from];
-  const last = tree.sentence.tokens[range.to - 1];
-  return first === undefined || last === undefined ? "" : text.slice(first.start, last.end);
 }

@@ -1,3 +1,4 @@
+import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 
 /** A noun that is counted: the last word of the phrase right after a number. */
@@ -37,7 +38,7 @@ export function readCountedNoun(after: string, single: boolean): CountedNoun | u
   const phrase = readPhrase(after);
   const last = single ? findSingle(phrase, after) : findPlural(phrase);
   if (!last) return undefined;
-  return { noun: isName(last.word) ? last.word : last.word.toLowerCase(), length: last.end };
+  return { noun: isCapitalised(last.word) ? last.word : last.word.toLowerCase(), length: last.end };
 }
 
 interface PhraseWord {
@@ -60,23 +61,19 @@ function readPhrase(after: string): readonly PhraseWord[] {
 }
 
 function findPlural(phrase: readonly PhraseWord[]): PhraseWord | undefined {
-  const first = phrase.findIndex(({ word }) => isPlural(word) && !isName(word));
+  const first = phrase.findIndex(({ word }) => isPlural(word) && !isCapitalised(word));
   if (first < 0) return phrase.findLast(({ word }) => isPlural(word));
   const rest = phrase.slice(first);
-  const beyond = rest.findIndex(({ word }) => !isPlural(word) || isName(word));
+  const beyond = rest.findIndex(({ word }) => !isPlural(word) || isCapitalised(word));
   return beyond < 0 ? rest.at(-1) : rest[beyond - 1];
 }
 
 /** One word, behind names only, that ends its phrase: "one Kenyan officer was hurt". */
 function findSingle(phrase: readonly PhraseWord[], after: string): PhraseWord | undefined {
   const last = phrase.at(-1);
-  if (!last || !phrase.slice(0, -1).every(({ word }) => isName(word))) return undefined;
+  if (!last || !phrase.slice(0, -1).every(({ word }) => isCapitalised(word))) return undefined;
   const ends = /^(?:[ ,.;:)]|$)/.test(after.slice(last.end));
   return ends && !isPlural(last.word) && !last.word.endsWith("ed") ? last : undefined;
-}
-
-function isName(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }
 
 function isPlural(word: string): boolean {

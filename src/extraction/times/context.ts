@@ -1,4 +1,5 @@
 import type { TimeValue } from "../../model/index.js";
+import { isCapitalised } from "../../support/names.js";
 import type { Direction } from "./readings.js";
 
 const COUNTED =
@@ -40,7 +41,7 @@ function isMonth(month: string, before: string, after: string): boolean {
 /** Names of months and weekdays are written with a capital; "may" and "march" are no months. */
 export function hasCapitals(groups: Readonly<Record<string, string | undefined>>): boolean {
   const names = [groups["month"], groups["weekday"], groups["weekday2"]];
-  return names.every((name) => name === undefined || /^\p{Lu}/u.test(name));
+  return names.every((name) => name === undefined || isCapitalised(name));
 }
 
 /** Tells a time from a count, a label, a name or a verb that looks the same. */
@@ -49,7 +50,7 @@ export function isTime(text: string, start: number, match: RegExpExecArray): boo
   const after = text.slice(start + match[0].length, start + match[0].length + 40);
   const { month, day, year, season, weekday2 } = match.groups ?? {};
   const beforeName = /^ \p{Lu}/u.test(after);
-  if (season !== undefined && beforeName && /^\p{Lu}/u.test(season)) return false;
+  if (season !== undefined && beforeName && isCapitalised(season)) return false;
   if (weekday2 !== undefined && beforeName && /\bthe $/i.test(before)) return false;
   if (year !== undefined && match[0] === year) return isYear(before, after);
   if (month !== undefined && match[0] === month && day === undefined) {

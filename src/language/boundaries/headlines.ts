@@ -1,3 +1,5 @@
+import { isCapitalised } from "../../support/names.js";
+
 /** A headline has at most this many tokens. */
 const LONGEST_HEADLINE = 30;
 
@@ -11,7 +13,6 @@ export function isHeadline(surfaces: readonly string[]): boolean {
   );
 }
 
-const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 const isUpper = (word: string): boolean => /^[\p{Lu}\d.&'\u2019-]{2,}$/u.test(word);
 /** Words that are part of a name if a name follows. */
 const NAME_OPENERS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.js";
+import { isCapitalised } from "../../support/names.js";
 import {
   addFeature,
   addPair,
@@ -81,12 +82,12 @@ export function isEndCandidate({ tokens, surfaces }: TokenBlock, index: number):
   const apart = (tokens[index]?.end ?? 0) < (tokens[index + 1]?.start ?? 0);
   if (
     /^\p{Lu}\.$/u.test(surface) &&
-    /^\p{Lu}/u.test(next) &&
-    /^\p{Lu}/u.test(surfaces[index - 1] ?? "")
+    isCapitalised(next) &&
+    isCapitalised(surfaces[index - 1] ?? "")
   ) {
     return false;
   }
-  return apart || OPENING.test(next) || /^\p{Lu}/u.test(next) || surface.length > 1;
+  return apart || OPENING.test(next) || isCapitalised(next) || surface.length > 1;
 }
 
 /** Fills the buffer with the features of a possible sentence end after token `index`. */
@@ -135,7 +136,7 @@ export function readSentenceFeatures(
 function shapeOf(surface: string): string {
   const kind = unitKind(surface[0]);
   if (kind !== "L") return kind === "D" ? `D${Math.min(surface.length, 3)}` : surface.slice(0, 2);
-  const capital = /^\p{Lu}/u.test(surface);
+  const capital = isCapitalised(surface);
   const rest = surface.slice(1);
   const tail = rest === "" ? "" : rest === rest.toLowerCase() ? "x" : "X";
   return `${capital ? "X" : "x"}${tail}${surface.endsWith(".") ? "." : ""}`;

@@ -1,3 +1,4 @@
+import { foldLetters } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 
 /** Words of a name that tell nothing about which thing it names. */
@@ -22,13 +23,7 @@ export function foldName(name: string): string {
 
 /** Folds as foldName, but keeps an article in front: "A. Smith" has none. */
 export function foldWords(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/ł/g, "l")
-    .replace(/ı/g, "i")
-    .replace(/ø/g, "o")
+  return foldLetters(name)
     .replace(/['’‘ʼ`]s(?=\s|$)/g, "")
     .replace(/['’‘ʼ`.]/g, "")
     .replace(/[^\p{L}\p{N}&]+/gu, " ")
@@ -41,11 +36,6 @@ export function foldWords(name: string): string {
 /** The words of a folded name, without articles, prepositions and conjunctions. */
 export function contentWords(folded: string): string[] {
   return folded.split(" ").filter((word) => word !== "" && !STOP_WORDS.has(word));
-}
-
-/** Capitals, digits and full stops only, at least two of them: "NATO", "U.N.", "G20". */
-export function isAbbreviation(name: string): boolean {
-  return /^\p{Lu}[\p{Lu}\d.&-]*[\p{Lu}\d]\.?$/u.test(name);
 }
 
 function respell(word: string): string {

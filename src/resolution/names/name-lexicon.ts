@@ -1,6 +1,7 @@
 import type { Gazetteers, LocalEntity } from "../../model/index.js";
+import { isAbbreviation } from "../../support/names.js";
 import { isCommonWord, LEGAL_FORMS, PLACE_NOUNS } from "../common-words.js";
-import { contentWords, foldName, foldWords, isAbbreviation } from "./fold-name.js";
+import { contentWords, foldName, foldWords } from "./fold-name.js";
 
 /** Look-ups over the gazetteers. */
 export interface NameLexicon {

@@ -1,3 +1,5 @@
+import { agreeByInitial, isPartInOrder } from "../../support/names.js";
+
 /** How two full names agree; "none": they name different people. */
 export type NameAgreement = "same" | "fuller" | "part" | "none";
 
@@ -16,8 +18,8 @@ const FAMILY_NAME_FIRST = new Set(["CN", "HK", "MO", "TW", "KP", "KR", "KH"]);
 export function compareFullNames(a: string, b: string): NameAgreement {
   if (a === b || withoutHyphens(a) === withoutHyphens(b)) return "same";
   const [short, long] = orderByLength(a.split(" "), b.split(" "));
-  if (!isSubsequence(short, long)) return "none";
-  const isFirst = agrees(short[0], long[0]);
+  if (!isPartInOrder(short, long)) return "none";
+  const isFirst = agreeByInitial(short[0], long[0]);
   const isLast = short.at(-1) === long.at(-1);
   if (isFirst && isLast) {
     return short.length === 2 || short.length === long.length ? "fuller" : "none";
@@ -36,18 +38,6 @@ export function surnameOf(fullName: string, country: string | undefined): string
   const words = fullName.split(" ");
   const isFirst = country !== undefined && FAMILY_NAME_FIRST.has(country);
   return (isFirst ? words[0] : words.at(-1)) ?? fullName;
-}
-
-/** Equal, or one is the initial of the other. */
-function agrees(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-}
-
-function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
-  let next = 0;
-  for (const word of long) if (agrees(short[next], word)) next += 1;
-  return next === short.length;
 }
 
 function startsWith(long: readonly string[], short: readonly string[]): boolean {
