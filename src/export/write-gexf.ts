@@ -1,4 +1,5 @@
 import type { GraphSnapshot, SnapshotEntity, Statement } from "../model/index.js";
+import { append } from "../support/lists.js";
 import {
   EDGE_ATTRIBUTES,
   type EdgeContext,
@@ -101,10 +102,7 @@ function collectFacts(statements: readonly Statement[], labels: Labels): Map<str
     if (object.kind === "entity") continue;
     const measure = claims[0]?.qualifiers.measure;
     const relation = measure === undefined ? labels.predicate(predicate) : measure;
-    const fact = withModality(`${relation}: ${object.literal.text}`, modality);
-    const others = factsOf.get(subject);
-    if (others === undefined) factsOf.set(subject, [fact]);
-    else others.push(fact);
+    append(factsOf, subject, withModality(`${relation}: ${object.literal.text}`, modality));
   }
   return factsOf;
 }

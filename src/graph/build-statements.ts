@@ -10,6 +10,7 @@ import {
   UsageError,
 } from "../model/index.js";
 import { hashParts } from "../support/hash.js";
+import { append } from "../support/lists.js";
 import { compareBy } from "../support/order.js";
 import { definitionOf, indexPredicates } from "./predicates.js";
 
@@ -67,10 +68,7 @@ export function buildStatements(
       continue;
     }
     const directed = orderEnds(resolved, definitionOf(predicates, resolved.predicate));
-    const id = statementId(directed);
-    const bundle = bundles.get(id);
-    if (bundle === undefined) bundles.set(id, [directed]);
-    else bundle.push(directed);
+    append(bundles, statementId(directed), directed);
   }
   const statements = [...bundles].map(([id, claims]) => bundleClaims(id, claims));
   return { statements: statements.sort(compareBy((statement) => statement.id)), dropped };

@@ -1,10 +1,10 @@
 import {
   type Evidence,
+  endsOf,
   type GraphSnapshot,
   GraphSnapshotSchema,
   InvalidInputError,
   SNAPSHOT_VERSION,
-  type Statement,
   sliceSpan,
 } from "../model/index.js";
 
@@ -94,10 +94,6 @@ function* findBrokenReferences(snapshot: GraphSnapshot): Generator<Problem> {
       if (found !== undefined) yield { code, path: `${path}.claims.${claimIndex}.evidence`, found };
     }
   }
-}
-
-function endsOf({ subject, object }: Statement): string[] {
-  return object.kind === "entity" ? [subject, object.id] : [subject];
 }
 
 function checkQuote(evidence: Evidence, text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { StatementGraph } from "../graph/index.js";
+import { append } from "../support/lists.js";
 import { compareBy, compareText } from "../support/order.js";
 
 /** A link between two nodes of a network, given by index, with its pull. */
@@ -71,9 +72,7 @@ export function splitComponents(network: Network): Component[] {
   const linksOf = new Map<number, Link[]>();
   for (const { a, b, weight } of network.links) {
     const root = rootOf[a] ?? a;
-    const links = linksOf.get(root) ?? [];
-    links.push({ a: positionOf[a] ?? 0, b: positionOf[b] ?? 0, weight });
-    linksOf.set(root, links);
+    append(linksOf, root, { a: positionOf[a] ?? 0, b: positionOf[b] ?? 0, weight });
   }
   return [...membersOf]
     .map(([root, members]) => ({ members, order: members.length, links: linksOf.get(root) ?? [] }))

@@ -21,3 +21,8 @@ export const StatementSchema = z
   })
   .readonly();
 export type Statement = z.infer<typeof StatementSchema>;
+
+/** Ids of the entities at the ends of a statement: subject and, unless it is a literal, object. */
+export function endsOf({ subject, object }: Statement): string[] {
+  return object.kind === "entity" ? [subject, object.id] : [subject];
+}

@@ -1,6 +1,7 @@
 import { createGraph, type StatementGraph } from "../graph/index.js";
 import {
   type Claim,
+  endsOf,
   type GraphSnapshot,
   type Modality,
   type SnapshotDocument,
@@ -8,6 +9,7 @@ import {
   type Statement,
   sliceSpan,
 } from "../model/index.js";
+import { append } from "../support/lists.js";
 import { compareBy } from "../support/order.js";
 import { indexNames } from "./name-index.js";
 import { foldName } from "./nearest-names.js";
@@ -136,17 +138,9 @@ export function createKnowledgeGraph(snapshot: GraphSnapshot): KnowledgeGraph {
 function indexStatements(statements: readonly Statement[]): ReadonlyMap<string, Statement[]> {
   const statementsOf = new Map<string, Statement[]>();
   for (const statement of statements) {
-    for (const id of new Set(endsOf(statement))) {
-      const others = statementsOf.get(id);
-      if (others === undefined) statementsOf.set(id, [statement]);
-      else others.push(statement);
-    }
+    for (const id of new Set(endsOf(statement))) append(statementsOf, id, statement);
   }
   return statementsOf;
-}
-
-function endsOf({ subject, object }: Statement): string[] {
-  return object.kind === "entity" ? [subject, object.id] : [subject];
 }
 
 function countClaims(statements: readonly Statement[]): number {
@@ -235,11 +229,7 @@ function listNeighbours(
 ): Neighbour[] {
   const statementsWith = new Map<string, Statement[]>();
   for (const statement of statements) {
-    for (const id of endsOf(statement).filter((end) => end !== entityId)) {
-      const others = statementsWith.get(id);
-      if (others === undefined) statementsWith.set(id, [statement]);
-      else others.push(statement);
-    }
+    for (const id of endsOf(statement)) if (id !== entityId) append(statementsWith, id, statement);
   }
   return [...statementsWith]
     .map(([id, between]) => ({ entity: entity(id), statements: between }))

@@ -1,4 +1,5 @@
 import type { SnapshotEntity } from "../model/index.js";
+import { append } from "../support/lists.js";
 import { compareBy } from "../support/order.js";
 import { foldName } from "./nearest-names.js";
 import { notFound } from "./not-found.js";
@@ -29,12 +30,7 @@ export function indexNames(
 ): NameIndex {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const byName = new Map<string, Called[]>();
-  for (const called of entities.flatMap(namesOf)) {
-    const folded = foldName(called.name);
-    const others = byName.get(folded);
-    if (others === undefined) byName.set(folded, [called]);
-    else others.push(called);
-  }
+  for (const called of entities.flatMap(namesOf)) append(byName, foldName(called.name), called);
   const find = (nameOrId: string): SnapshotEntity => {
     const byPreference = compareBy<Called>(
       ({ name }) => (name === nameOrId ? 0 : 1),

@@ -1,10 +1,10 @@
 import type { Diagnostic, Judgement } from "../model/index.js";
+import { append } from "../support/lists.js";
 import { compareBy } from "../support/order.js";
 import type { Group } from "./group-referents.js";
 import type { LinkDecision } from "./merge-links.js";
 import { foldName } from "./names/fold-name.js";
 import type { Partition } from "./partition.js";
-import { append } from "./sets.js";
 
 /** Finds the groups that a side of a judgement means. */
 export type FindSide = (side: string) => readonly number[];

@@ -1,12 +1,12 @@
 import type { Entity, Mention } from "../model/index.js";
 import { hashParts } from "../support/hash.js";
+import { append } from "../support/lists.js";
 import { isAbbreviation } from "../support/names.js";
 import { compareBy, compareText } from "../support/order.js";
 import type { Group } from "./group-referents.js";
 import { foldName } from "./names/fold-name.js";
 import type { NameLexicon } from "./names/name-lexicon.js";
 import type { Referent } from "./referent.js";
-import { append } from "./sets.js";
 
 /** A thing: the groups found to be one. */
 export interface Thing {

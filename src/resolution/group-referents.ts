@@ -1,3 +1,4 @@
+import { append } from "../support/lists.js";
 import { compareBy, compareText } from "../support/order.js";
 import { isCommonWord } from "./common-words.js";
 import { foldName } from "./names/fold-name.js";
@@ -8,7 +9,6 @@ import {
   splitCountries,
 } from "./names/name-lexicon.js";
 import { countryKey, type Referent } from "./referent.js";
-import { append } from "./sets.js";
 
 /** Referents that are the same thing beyond doubt, because they bear the same name. */
 export interface Group {

@@ -1,6 +1,6 @@
+import { append } from "../support/lists.js";
 import { compareBy } from "../support/order.js";
 import type { Partition } from "./partition.js";
-import { append } from "./sets.js";
 
 /** Two groups that seem to be one thing. */
 export interface Link {

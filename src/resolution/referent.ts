@@ -1,7 +1,7 @@
 import type { Claim, ExtractedDocument, LocalEntity } from "../model/index.js";
+import { append } from "../support/lists.js";
 import { compareBy } from "../support/order.js";
 import { foldName } from "./names/fold-name.js";
-import { append } from "./sets.js";
 
 /** A local entity with what its document says about it. */
 export interface Referent {

@@ -6,6 +6,7 @@ import type {
   Judgement,
   LocalEntity,
 } from "../model/index.js";
+import { append } from "../support/lists.js";
 import { applyJudgements, createSideFinder } from "./apply-judgements.js";
 import { buildEntities, type Thing } from "./build-entities.js";
 import { explainDecisions, explainGroups, type ResolutionExplanation } from "./explain.js";
@@ -16,7 +17,6 @@ import { createNameLexicon, type NameLexicon } from "./names/name-lexicon.js";
 import { conflictOfNames, joinNames, profileNames } from "./names/name-profile.js";
 import { createPartition, type Partition } from "./partition.js";
 import { collectReferents, countryKey } from "./referent.js";
-import { append } from "./sets.js";
 import { conflictOfThings } from "./things/compare-things.js";
 import { linkThings } from "./things/link-things.js";
 import { COUNTRY, joinThings, profileThing, type ThingProfile } from "./things/thing-profile.js";

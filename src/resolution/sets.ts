@@ -26,10 +26,3 @@ export function isWithin<T>(part: ReadonlySet<T>, whole: ReadonlySet<T>): boolea
   for (const item of part) if (!whole.has(item)) return false;
   return true;
 }
-
-/** Adds to the values kept under a key of a map of lists. */
-export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}

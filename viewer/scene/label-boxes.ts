@@ -1,3 +1,5 @@
+import { append } from "../../src/support/lists.js";
+
 /** A rectangle along the axes, in pixels. */
 export interface Box {
   readonly x: number;
@@ -35,11 +37,7 @@ export interface LabelBoxes {
 export function createLabelBoxes(): LabelBoxes {
   const cells = new Map<string, Box[]>();
   const block = (box: Box): void => {
-    for (const cell of cellsOf(box)) {
-      const list = cells.get(cell);
-      if (list === undefined) cells.set(cell, [box]);
-      else list.push(box);
-    }
+    for (const cell of cellsOf(box)) append(cells, cell, box);
   };
   const isFree = (box: Box): boolean =>
     cellsOf(box).every((cell) => !cells.get(cell)?.some((taken) => overlaps(taken, box)));

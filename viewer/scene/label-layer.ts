@@ -1,3 +1,4 @@
+import { append } from "../../src/support/lists.js";
 import { formatColour } from "../state/colour.js";
 import type { EdgeLook, Emphasis } from "../state/drawing.js";
 import { MODALITY_MARKS } from "../state/modality-marks.js";
@@ -45,6 +46,9 @@ const LEAST_RADIUS = 3;
 /** Most labels in one frame; more would be clutter even where there is room. */
 const LABEL_LIMIT = 90;
 
+/** So many of the biggest nodes get a label even where it covers small nodes: they tell where one is. */
+const LANDMARKS = 12;
+
 /** Longest label written in full, in characters. */
 const LONGEST = 30;
 
@@ -75,7 +79,10 @@ function compareImportance(a: PlacedNode, b: PlacedNode): number {
 
 interface Painter {
   readonly context: CanvasRenderingContext2D;
+  /** Room taken by nodes, labels and marks. */
   readonly boxes: LabelBoxes;
+  /** Room that no label may take at all: that of the biggest nodes and of their labels. */
+  readonly landmarks: LabelBoxes;
   readonly frame: LabelFrame;
   /** Where the edges of each node lead to. */
   readonly ways: ReadonlyMap<string, readonly Point[]>;
@@ -83,18 +90,13 @@ interface Painter {
 
 function collectWays(frame: LabelFrame): ReadonlyMap<string, readonly Point[]> {
   const ways = new Map<string, Point[]>();
-  const add = (id: string, to: Point): void => {
-    const list = ways.get(id);
-    if (list === undefined) ways.set(id, [to]);
-    else list.push(to);
-  };
   for (const edge of frame.edges) {
     const from = frame.nodeById.get(edge.source);
     const to = frame.nodeById.get(edge.target);
     if (from === undefined || to === undefined) continue;
     // A loop stands above its node.
-    add(edge.source, edge.loop > 0 ? { x: from.x, y: from.y - 100 } : to);
-    if (edge.loop === 0) add(edge.target, from);
+    append(ways, edge.source, edge.loop > 0 ? { x: from.x, y: from.y - 100 } : to);
+    if (edge.loop === 0) append(ways, edge.target, from);
   }
   return ways;
 }
@@ -148,7 +150,19 @@ function paintText(painter: Painter, text: string, at: Point, colour: string): v
   context.fillText(text, at.x, at.y);
 }
 
-function paintNodeLabel(painter: Painter, node: PlacedNode): boolean {
+/** Finds a free place; a landmark may cover lesser nodes, if it must. */
+function takePlace(painter: Painter, places: readonly Box[], isLandmark: boolean): Box | undefined {
+  const { boxes, landmarks, frame } = painter;
+  const inside = places.filter((box) => isInside(box, frame));
+  const free = inside.find((box) => boxes.take([box]));
+  if (!isLandmark) return free;
+  const place = free ?? inside.find((box) => landmarks.take([box]));
+  if (place === undefined) return undefined;
+  (free === undefined ? boxes : landmarks).block(place);
+  return place;
+}
+
+function paintNodeLabel(painter: Painter, node: PlacedNode, isLandmark: boolean): boolean {
   const { context, boxes, frame } = painter;
   const important = node.hovered || node.emphasis === "chosen";
   const text = canvasText(node.label, important ? 60 : LONGEST);
@@ -160,7 +174,7 @@ function paintNodeLabel(painter: Painter, node: PlacedNode): boolean {
     (box) => important || isInside(box, frame),
   );
   const [first] = places;
-  const free = places.find((box) => isInside(box, frame) && boxes.take([box]));
+  const free = takePlace(painter, places, isLandmark);
   const box = free ?? (important ? first : undefined);
   if (box === undefined) return false;
   if (free === undefined) boxes.block(box);
@@ -172,13 +186,17 @@ function paintNodeLabel(painter: Painter, node: PlacedNode): boolean {
   return true;
 }
 
-function paintNodeLabels(painter: Painter, nodes: readonly PlacedNode[]): void {
+function paintNodeLabels(
+  painter: Painter,
+  nodes: readonly PlacedNode[],
+  landmarks: readonly PlacedNode[] = [],
+): void {
   let painted = 0;
   for (const node of nodes) {
     if (painted >= LABEL_LIMIT) return;
     const important = node.hovered || node.emphasis === "chosen" || node.emphasis === "near";
     if (!important && node.radius < LEAST_RADIUS) continue;
-    if (paintNodeLabel(painter, node)) painted += 1;
+    if (paintNodeLabel(painter, node, landmarks.includes(node))) painted += 1;
   }
 }
 
@@ -287,6 +305,12 @@ function paintEdge(painter: Painter, look: EdgeLook): void {
     paintMark(painter, look, { x, y });
 }
 
+/** The room that a disc takes; a label may touch its rim. */
+function discBox({ x, y, radius }: PlacedNode): Box {
+  const side = radius * 1.7;
+  return { x: x - side / 2, y: y - side / 2, width: side, height: side };
+}
+
 /**
  * Paints all labels of a frame, none over another: nodes in the reader's attention first, then edges, then
  * the other nodes by size. Replaces sigma's own labels, which may overlap.
@@ -295,14 +319,13 @@ export function paintLabels(context: CanvasRenderingContext2D, frame: LabelFrame
   context.clearRect(0, 0, frame.width, frame.height);
   context.textBaseline = "middle";
   context.textAlign = "left";
-  const painter = { context, boxes: createLabelBoxes(), frame, ways: collectWays(frame) };
-  for (const node of frame.nodes) {
-    const { x, y, radius } = node;
-    if (radius < LEAST_RADIUS) continue;
-    const side = radius * 1.7;
-    painter.boxes.block({ x: x - side / 2, y: y - side / 2, width: side, height: side });
-  }
+  const [boxes, landmarkBoxes] = [createLabelBoxes(), createLabelBoxes()];
+  const ways = collectWays(frame);
+  const painter: Painter = { context, boxes, landmarks: landmarkBoxes, frame, ways };
   const nodes = [...frame.nodes].sort(compareImportance);
+  const landmarks = nodes.filter(({ emphasis }) => emphasis === "plain").slice(0, LANDMARKS);
+  for (const node of nodes) if (node.radius >= LEAST_RADIUS) boxes.block(discBox(node));
+  for (const node of landmarks) landmarkBoxes.block(discBox(node));
   const isNear = (node: PlacedNode) =>
     node.hovered || node.emphasis === "chosen" || node.emphasis === "near";
   paintNodeLabels(painter, nodes.filter(isNear));
@@ -311,5 +334,6 @@ export function paintLabels(context: CanvasRenderingContext2D, frame: LabelFrame
   paintNodeLabels(
     painter,
     nodes.filter((node) => !isNear(node)),
+    landmarks,
   );
 }

@@ -6,6 +6,7 @@ import type {
   SnapshotEntity,
   Statement,
 } from "../../src/model/index.js";
+import { append } from "../../src/support/lists.js";
 
 /** Two entities with everything said between them, in either direction; a loop if both are the same. */
 export interface Pair {
@@ -71,12 +72,6 @@ export function compareStrength(a: Statement, b: Statement): number {
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }
 
 function collectPairs(statements: readonly Statement[]): Map<string, Pair> {

@@ -1,6 +1,6 @@
+import { append } from "../../support/lists.js";
 import type { Group } from "../group-referents.js";
 import type { Link } from "../merge-links.js";
-import { append } from "../sets.js";
 import { matchNames, type NameProfile } from "./name-profile.js";
 import { surnameOf, withoutHyphens } from "./person-names.js";
 

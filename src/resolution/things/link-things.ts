@@ -1,7 +1,7 @@
+import { append } from "../../support/lists.js";
 import { compareText } from "../../support/order.js";
 import type { Link } from "../merge-links.js";
 import { neighbours } from "../names/link-names.js";
-import { append } from "../sets.js";
 import { matchThings } from "./compare-things.js";
 import type { ThingProfile } from "./thing-profile.js";
 
