@@ -126,11 +126,13 @@ function caseMarker(node: Node): string {
 
 /** A preposition at the very start of a phrase is its own, even if hung on a word within it. */
 function leadingPreposition(node: Node): string {
-  const leftmost = subtree(node)[0];
-  const isPreposition = leftmost?.relation === "case" && leftmost.token.upos === "ADP";
-  return leftmost !== undefined && isPreposition && leftmost.index < node.index
-    ? leftmost.form
-    : "";
+  let leftmost = node;
+  for (let child = node.children[0]; child !== undefined && child.index < leftmost.index; ) {
+    leftmost = child;
+    child = child.children[0];
+  }
+  const isPreposition = leftmost.relation === "case" && leftmost.token.upos === "ADP";
+  return isPreposition && leftmost !== node ? leftmost.form : "";
 }
 
 /**
