@@ -8,19 +8,21 @@ export const MAP_HEIGHT = 1000;
 const MAX_STRETCH = MAP_WIDTH / MAP_HEIGHT;
 
 /**
- * Moves and scales points to fill the map, from -750 to 750 and -500 to 500, around 0.
+ * Moves and scales points to fill the upper part of the map, from -750 to 750 and up to 500.
  *
  * One axis may be stretched up to 1.5 times more than the other, so that a round map fills a wide page.
+ *
+ * @param height of that part, in layout units.
  */
-export function fitToBox(points: readonly Point[]): Point[] {
+export function fitToBox(points: readonly Point[], height: number): Point[] {
   const [left, right] = extent(points.map((point) => point.x));
   const [bottom, top] = extent(points.map((point) => point.y));
   const scaleX = MAP_WIDTH / Math.max(right - left, Number.EPSILON);
-  const scaleY = MAP_HEIGHT / Math.max(top - bottom, Number.EPSILON);
+  const scaleY = height / Math.max(top - bottom, Number.EPSILON);
   const common = MAX_STRETCH * Math.min(scaleX, scaleY);
   return points.map(({ x, y }) => ({
     x: (x - (left + right) / 2) * Math.min(scaleX, common),
-    y: (y - (bottom + top) / 2) * Math.min(scaleY, common),
+    y: (y - (bottom + top) / 2) * Math.min(scaleY, common) + (MAP_HEIGHT - height) / 2,
   }));
 }
 

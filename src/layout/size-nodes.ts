@@ -9,7 +9,7 @@ const MAX_SIZE = 24;
 /** Radius in pixels below which no node can be seen or hit. */
 const MIN_SIZE = 1.5;
 /** Share of the map that all nodes together may cover; beyond it, all are drawn smaller. */
-const MAX_COVERAGE = 0.1;
+const MAX_COVERAGE = 0.04;
 
 /**
  * Gives the radius in which each node is drawn at the camera's starting ratio.

@@ -144,14 +144,26 @@ describe("layoutGraph", () => {
     expect(mean(communities(10))).toBeLessThan(mean(all) / 3);
   });
 
-  test("sets lone nodes around the rest, near it", () => {
-    const found = layoutGraph(graphOf(range(0, 110), communities(10)));
-    const joined = range(0, 100).map((node) => found.get(`e_${node}`) ?? { x: 0, y: 0 });
+  test.each([10, 700])("sets %i lone nodes in rows below the rest", (count) => {
+    const found = layoutGraph(graphOf(range(0, 100 + count), communities(10)));
+    const at = (node: number) => found.get(`e_${node}`) ?? { x: 0, y: 0 };
+    const joined = range(0, 100).map(at);
     const width = Math.max(...joined.map(({ x }) => x)) - Math.min(...joined.map(({ x }) => x));
-    expect(width).toBeGreaterThan(750);
-    const lone = range(100, 110).map((node) => found.get(`e_${node}`) ?? { x: 0, y: 0 });
-    const gaps = lone.flatMap((a, index) => lone.slice(0, index).map((b) => distance(a, b)));
-    expect(Math.min(...gaps)).toBeGreaterThan(50);
+    expect(width).toBeGreaterThan(1000);
+    const lone = range(100, 100 + count).map(at);
+    const top = Math.max(...lone.map(({ y }) => y));
+    expect(Math.min(...joined.map(({ y }) => y))).toBeGreaterThan(top);
+    expect(top).toBeLessThan(-250);
+    const gaps = lone.slice(1).map((a) => distance(a, lone[0] ?? a));
+    expect(Math.min(...gaps)).toBeGreaterThan(count < 100 ? 30 : 12);
+  });
+
+  test("sets lone nodes of one type side by side, by label", () => {
+    const graph = graphOf(range(0, 6), [[0, 1]]);
+    graph.setNodeAttribute("e_3", "entityType", "person");
+    const found = layoutGraph(graph);
+    const order = ["e_2", "e_4", "e_5", "e_3"].map((key) => found.get(key)?.x ?? 0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
   test("leaves room between the discs of a small graph", () => {

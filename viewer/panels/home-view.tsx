@@ -32,6 +32,26 @@ function TypeList({ type }: { readonly type: EntityTypeDefinition }): JSX.Elemen
   );
 }
 
+/** What the panel says first: how much there is, or why there is nothing. */
+function Lead(): JSX.Element {
+  const { snapshot, strongest } = usePage().view.index;
+  const documents = count(snapshot.documents.length, "document");
+  if (snapshot.entities.length === 0) {
+    return (
+      <p class="lead">
+        Nothing was found in {documents}: no name of a country, person, place or organisation.
+      </p>
+    );
+  }
+  return (
+    <p class="lead">
+      {count(snapshot.entities.length, "entity", "entities")} and{" "}
+      {count(strongest.length, "statement")} from {documents}.
+      {strongest.length > 0 && " Every line on the map leads to the words behind it."}
+    </p>
+  );
+}
+
 /** What the panel opens on: the best supported statements, then everything on the map as lists. */
 export function HomeView(): JSX.Element {
   const { view, title } = usePage();
@@ -39,18 +59,16 @@ export function HomeView(): JSX.Element {
   return (
     <article>
       <PanelHeading>{title}</PanelHeading>
-      <p class="lead">
-        {count(snapshot.entities.length, "entity", "entities")} and{" "}
-        {count(strongest.length, "statement")} from {count(snapshot.documents.length, "document")}.
-        Every line on the map leads to the words behind it.
-      </p>
+      <Lead />
       <StatementList title="Strongest statements" statements={strongest} first={8} />
-      <section>
-        <h3>On the map</h3>
-        {snapshot.ontology.entityTypes.map((type) => (
-          <TypeList key={type.id} type={type} />
-        ))}
-      </section>
+      {snapshot.entities.length > 0 && (
+        <section>
+          <h3>On the map</h3>
+          {snapshot.ontology.entityTypes.map((type) => (
+            <TypeList key={type.id} type={type} />
+          ))}
+        </section>
+      )}
       <section>
         <h3>
           Documents <span class="number">{snapshot.documents.length}</span>
