@@ -23,8 +23,8 @@ interface Block {
 
 /**
  * Turns Markdown (CommonMark) to plain text: paragraphs, headings and list items separated by blank
- * lines, emphasis and link targets gone, so that offsets count in what a reader sees. Code and raw
- * HTML stay, marked as boilerplate. The first heading of level 1 is the title.
+ * lines, emphasis and link targets gone, so that offsets count in what a reader sees. Code, tables and
+ * raw HTML stay, marked as boilerplate. The first heading of level 1 is the title.
  */
 export function parseMarkdown(markdown: string): PlainMarkdown {
   const root: MarkdownNode = fromMarkdown(markdown);
@@ -62,11 +62,17 @@ function toBlock(node: MarkdownNode, mark: string): Block | undefined {
     case "html":
       return { text: node.value ?? "", isCode: true };
     case "paragraph":
+      return { text: mark + inlineText(node), isCode: isTable(node) };
     case "heading":
       return { text: mark + inlineText(node), isCode: false };
     default:
       return undefined;
   }
+}
+
+/** Tables are no part of CommonMark: they come as a paragraph with a row of bars and dashes. */
+function isTable({ children = [] }: MarkdownNode): boolean {
+  return children.some(({ value = "" }) => /^[|: -]*-{3}[|: -]*\|[|: -]*$/m.test(value));
 }
 
 function inlineText(node: MarkdownNode): string {

@@ -54,7 +54,7 @@ function duplicate(document: SourceDocument, first: SourceDocument): Diagnostic 
     severity: "info",
     location: document.location,
     documentId: document.id,
-    message: `${document.location} has the same content as ${first.location} and was left out.`,
+    message: `Left out: it has the same content as ${first.location}.`,
     hint: "Remove one of both.",
   };
 }
@@ -65,9 +65,9 @@ function describePassedOver(listing: FileListing): readonly Diagnostic[] {
     .map((file) => file.location)
     .filter((location) => !isDocumentFile(location));
   return [
-    ...passedOver("hidden-files", listing.hidden, "hidden, so not read"),
-    ...passedOver("unknown-ending", unknown, "of a kind that is not read"),
-    ...passedOver("skipped-links", listing.skippedLinks, "links that lead nowhere or in a circle"),
+    ...passedOver("hidden-files", listing.hidden, "Hidden, so not read"),
+    ...passedOver("unknown-ending", unknown, "Of a kind that is not read"),
+    ...passedOver("skipped-links", listing.skippedLinks, "A link that leads nowhere or in a circle"),
   ];
 }
 
@@ -78,14 +78,15 @@ function passedOver(
 ): readonly Diagnostic[] {
   const [location] = locations;
   if (location === undefined) return [];
-  const shown = locations.slice(0, 5).join(", ");
+  const others = locations.slice(1, 5).join(", ");
   const more = locations.length > 5 ? ` and ${locations.length - 5} more` : "";
+  const alike = others === "" ? "" : `; likewise ${others}${more}`;
   return [
     {
       code,
       severity: "info",
       location,
-      message: `Passed over: ${shown}${more} (${what}).`,
+      message: `${what}${alike}.`,
       hint: "Read are .txt, .md, .html, .htm, .json and .jsonl; rename a file to have it read.",
     },
   ];
