@@ -1,5 +1,11 @@
-import type { Boilerplate, Diagnostic, SourceDocument } from "../model/index.js";
+import {
+  type Boilerplate,
+  containsSpan,
+  type Diagnostic,
+  type SourceDocument,
+} from "../model/index.js";
 import { hashParts } from "../support/hash.js";
+import { compareBy } from "../support/order.js";
 import { classifyLines, type Line, toBoilerplate } from "./boilerplate.js";
 import { replaceUnusableCharacters } from "./decode-text.js";
 import { judgeEnglish } from "./language-check.js";
@@ -11,7 +17,7 @@ export interface DocumentDraft extends DocumentMetadata {
   readonly location: string;
   readonly text: string;
   readonly externalId?: string;
-  /** Stretches that the format itself tells apart, such as front matter. */
+  /** Stretches that the format itself tells apart, such as front matter, in order and without overlap. */
   readonly boilerplate?: readonly Boilerplate[];
 }
 
@@ -37,8 +43,11 @@ export function finishDocument(draft: DocumentDraft): ParsedDocuments {
   const refusal = refuseText(text, location);
   if (refusal) return { documents: [], diagnostics: [refusal] };
   const lines = classifyLines(text);
-  const boilerplate = mergeBoilerplate(draft.boilerplate ?? [], toBoilerplate(lines));
-  const shown = lines.filter((line) => !isCovered(line, draft.boilerplate ?? []));
+  const marked = draft.boilerplate ?? [];
+  const shown = withoutMarked(lines, marked);
+  const boilerplate = [...marked, ...toBoilerplate(shown)].sort(
+    compareBy(({ span }) => span.start),
+  );
   const diagnostics: Diagnostic[] = [];
   if (text !== draft.text) diagnostics.push(unusableCharacters(location));
   const languageRemark = checkContent(
@@ -176,18 +185,12 @@ function documentId(text: string, { title, source, published, url }: DocumentMet
   return `d_${hashParts([text, title ?? "", source ?? "", published ?? "", url ?? ""])}`;
 }
 
-/** Tells whether the format itself took the line out of the text. */
-function isCovered(line: Line, marks: readonly Boilerplate[]): boolean {
-  return marks.some(({ span }) => span.start <= line.start && line.end <= span.end);
-}
-
-function mergeBoilerplate(
-  fromFormat: readonly Boilerplate[],
-  fromLines: readonly Boilerplate[],
-): readonly Boilerplate[] {
-  const free = fromLines.filter(
-    ({ span }) =>
-      !fromFormat.some((mark) => mark.span.start <= span.start && span.end <= mark.span.end),
-  );
-  return [...fromFormat, ...free].sort((a, b) => a.span.start - b.span.start);
+/** Of lines in order those that no mark covers; marks are in order and apart. */
+function withoutMarked(lines: readonly Line[], marks: readonly Boilerplate[]): readonly Line[] {
+  let next = 0;
+  return lines.filter((line) => {
+    while ((marks[next]?.span.end ?? line.end) < line.end) next += 1;
+    const mark = marks[next];
+    return mark === undefined || !containsSpan(mark.span, line);
+  });
 }

@@ -1,4 +1,4 @@
-const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const BLANK = /[ \t\r\n]*/y;
 
@@ -51,9 +51,9 @@ function readToken(text: string, at: number, expected: Expected): number {
   const character = text[at];
   if (expected === "colon") return character === ":" ? at + 1 : at;
   if (expected === "comma-or-close") return character === "," ? at + 1 : at;
-  if (expected === "key" || expected === "key-or-close") return skip(STRING, text, at);
+  if (expected === "key" || expected === "key-or-close") return skipString(text, at);
   if (character === "{" || character === "[") return at + 1;
-  return character === '"' ? skip(STRING, text, at) : skip(SCALAR, text, at);
+  return character === '"' ? skipString(text, at) : skip(SCALAR, text, at);
 }
 
 function follow(
@@ -68,6 +68,20 @@ function follow(
   if (expected === "comma-or-close") return inside === "}" ? "key" : "value";
   if (character === "{") return "key-or-close";
   return character === "[" ? "value-or-close" : "comma-or-close";
+}
+
+/** End of the string at `at`. A loop, as regular expressions run out of stack on strings of megabytes. */
+function skipString(text: string, at: number): number {
+  if (text[at] !== '"') return at;
+  let index = at + 1;
+  while (index < text.length) {
+    const character = text[index] ?? "";
+    if (character === '"') return index + 1;
+    const next = character === "\\" ? skip(ESCAPE, text, index) : index + 1;
+    if (next === index || character < " ") return at;
+    index = next;
+  }
+  return at;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

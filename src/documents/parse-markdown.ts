@@ -21,12 +21,23 @@ interface Block {
   readonly isCode: boolean;
 }
 
+/** The parser takes the square of these in time; what goes beyond is no prose. */
+const MAX_PARAGRAPH = 100_000;
+const MAX_BRACKETS = 2_000;
+/** Marks of quotations and list items at the start of a line. */
+const MAX_NESTING = 20;
+const NESTING_MARKS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
+
 /**
  * Turns Markdown (CommonMark) to plain text: paragraphs, headings and list items separated by blank
  * lines, emphasis and link targets gone, so that offsets count in what a reader sees. Code, tables and
  * raw HTML stay, marked as boilerplate. The first heading of level 1 is the title.
+ *
+ * @throws RangeError if a paragraph is over 100,000 characters long or has over 2,000 opening brackets,
+ *   or if a line is nested over 20 deep.
  */
 export function parseMarkdown(markdown: string): PlainMarkdown {
+  checkSize(markdown);
   const root: MarkdownNode = fromMarkdown(markdown);
   const blocks: Block[] = [];
   addBlocks(root, blocks, "");
@@ -41,6 +52,22 @@ export function parseMarkdown(markdown: string): PlainMarkdown {
   }
   const heading = root.children?.find((node) => node.type === "heading" && node.depth === 1);
   return { text, boilerplate, ...(heading && { title: inlineText(heading) }) };
+}
+
+function checkSize(markdown: string): void {
+  let length = 0;
+  let brackets = 0;
+  for (const line of markdown.split("\n")) {
+    const isBlank = line.trim() === "";
+    length = isBlank ? 0 : length + line.length + 1;
+    brackets = isBlank ? 0 : brackets + line.split("[").length - 1;
+    const nesting = NESTING_MARKS.exec(line)?.[0].replace(/[ \t\d]+/g, "").length ?? 0;
+    if (length > MAX_PARAGRAPH)
+      throw new RangeError(`a paragraph of over ${MAX_PARAGRAPH} characters`);
+    if (brackets > MAX_BRACKETS)
+      throw new RangeError(`a paragraph of over ${MAX_BRACKETS} brackets`);
+    if (nesting > MAX_NESTING) throw new RangeError(`nested over ${MAX_NESTING} deep`);
+  }
 }
 
 function addBlocks(node: MarkdownNode, blocks: Block[], prefix: string): void {
@@ -72,7 +99,12 @@ function toBlock(node: MarkdownNode, mark: string): Block | undefined {
 
 /** Tables are no part of CommonMark: they come as a paragraph with a row of bars and dashes. */
 function isTable({ children = [] }: MarkdownNode): boolean {
-  return children.some(({ value = "" }) => /^[|: -]*-{3}[|: -]*\|[|: -]*$/m.test(value));
+  return children.some(({ value = "" }) => value.split("\n").some(isRowOfDashes));
+}
+
+function isRowOfDashes(line: string): boolean {
+  const dashes = /^[|: -]+$/.test(line) ? line.indexOf("---") : -1;
+  return dashes >= 0 && line.lastIndexOf("|") > dashes;
 }
 
 function inlineText(node: MarkdownNode): string {

@@ -20,7 +20,7 @@ export async function readDocuments(paths: readonly string[]): Promise<ParsedDoc
   for (const file of listing.files) {
     if (!isDocumentFile(file.location)) continue;
     const parsed = await readOne(file);
-    diagnostics.push(...parsed.diagnostics);
+    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
     for (const document of parsed.documents) {
       const first = documents.get(document.id);
       if (first) diagnostics.push(duplicate(document, first));

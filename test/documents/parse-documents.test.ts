@@ -121,6 +121,25 @@ describe("Markdown", () => {
     expect(document.text.slice(code?.span.start, code?.span.end)).toBe("let x = 1;");
   });
 
+  test.each([
+    ["quotations", `${">".repeat(50)} ${BODY}`],
+    ["lists", `${"- ".repeat(50)}${BODY}`],
+    ["brackets", `${BODY} ${"[a](".repeat(3_000)}`],
+    ["one long paragraph", `${BODY}\n`.repeat(600)],
+  ])("is refused, not parsed for minutes, if it is made of %s", (_, content) => {
+    expect(codesOf("a.md", content)).toEqual(["error unreadable-document"]);
+  });
+
+  test("may have hundreds of links, and code between paragraphs, which stays marked", () => {
+    const list = "- [a report](https://news.example.org/x)\n".repeat(300);
+    const { text, boilerplate } = parseOne(
+      "a.md",
+      `${BODY}\n\n<b>\n\n${list}\n~~~\ncode\n~~~\n\n${BODY}`,
+    );
+    const marked = boilerplate.map(({ span }) => text.slice(span.start, span.end));
+    expect(marked.filter((each) => each === "<b>" || each === "code")).toEqual(["<b>", "code"]);
+  });
+
   test("takes metadata from front matter and names fields it does not use", () => {
     const content = `---\ntitle: Accord\nsource: The Paper\npublished: June 19, 2024\nlayout: post\n---\n\n${BODY}`;
     expect(parseOne("a.md", content)).toMatchObject({
@@ -238,6 +257,11 @@ describe("JSON", () => {
       "a.jsonl#4 bad-record",
     ]);
     expect(diagnostics[0]?.message).toContain("line 3, column 2");
+  });
+
+  test("says where a string of megabytes lacks its end", () => {
+    const { diagnostics } = parse("a.json", `["${"a".repeat(12_000_000)}`);
+    expect(diagnostics[0]?.message).toMatch(/line 1, column 2 /);
   });
 
   test("ignores unknown fields and wrong types, and says so", () => {

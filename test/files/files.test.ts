@@ -50,6 +50,14 @@ describe("readDocuments", () => {
     expect(duplicate?.message).toMatch(/second\.txt.*first\.txt/);
   });
 
+  test("names every broken line of a file that has very many", async () => {
+    await put("a.txt", BODY);
+    await put("broken.jsonl", "x\n".repeat(130_000));
+    const { documents, diagnostics } = await readDocuments([folder]);
+    expect(documents).toHaveLength(1);
+    expect(diagnostics.filter(({ code }) => code === "broken-json")).toHaveLength(130_000);
+  });
+
   test("names hidden files and unknown endings once each", async () => {
     await put("a.txt", BODY);
     await put(".hidden.txt", BODY);
