@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 // Tests on the annotated passages run only where those lie beside the repository.
 const hasShared = existsSync(new URL("../shared", import.meta.url));
+if (!hasShared) process.stdout.write("Left out: test/shared, as there is no ../shared folder.\n");
 
 export default defineConfig({
   resolve: { alias: { tumen: fileURLToPath(new URL("src/index.ts", import.meta.url)) } },

@@ -39,7 +39,7 @@ export function isCommonWord(word: string, entityType: string): boolean {
   return COMMON_WORDS.get(entityType)?.has(word) ?? false;
 }
 
-/** Nouns that say what kind of place a name names; news adds and drops them: "Kursk", "Kursk region". */
+/** Nouns that say what kind of place a name names; news adds and drops them: "Tver", "Tver region". */
 export const PLACE_NOUNS = wordSet(
   "river region oblast province city town village district governorate county prefecture department municipality border",
 );

@@ -98,7 +98,7 @@ function fitsPerson(short: KeyedName, long: KeyedName): number {
   return score === 3 || short.tokens.length < long.tokens.length ? score : 0;
 }
 
-/** "Tumen" and "Tumen River" are one, "Kyiv" and "Kyiv region" are not. */
+/** "Volga" and "Volga River" are one, "Kyiv" and "Kyiv region" are not. */
 const PLACE_TAILS = /^(?:river|sea|ocean|lake|strait|gulf|islands?|mountains|airport|bridge)$/;
 
 function fitsThing(short: KeyedName, long: KeyedName): number {

@@ -8,8 +8,8 @@ export interface WrittenName extends NameRange {
 /**
  * Gives all names with the same words in a document the type that most of them have.
  *
- * The last word of a person's full name votes for that word alone, so that "Mishustin" follows
- * "Mikhail Mishustin". A tie changes nothing.
+ * The last word of a person's full name votes for that word alone, so that "Berge" follows
+ * "Kari Berge". A tie changes nothing.
  *
  * @param sentences the names of each sentence, in one style.
  */

@@ -28,7 +28,7 @@ const PREPOSITION =
 /**
  * Reads a description.
  *
- * @param names folded names in the description that are not words of it: "tumen river".
+ * @param names folded names in the description that are not words of it: "volga river".
  */
 export function readWording(text: string, names: readonly string[], lexicon: NameLexicon): Wording {
   const padded = ` ${foldName(text)} `;
