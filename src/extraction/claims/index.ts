@@ -2,6 +2,7 @@ import type { Claim } from "../../model/index.js";
 import { compareBy } from "../../support/order.js";
 import { childrenOf, isNominal, isVerb, type Node } from "../syntax.js";
 import { completeClaim } from "./complete-claim.js";
+import { readCompoundParticiple } from "./compound-participle.js";
 import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
 import { matchFrames } from "./frame-matcher.js";
@@ -50,9 +51,9 @@ export function findClaims(context: DocumentContext): FoundClaims {
 
 function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
   const predications = sentence.tree.nodes.flatMap((node) => {
+    const special = readCompoundParticiple(context, node) ?? readMistaggedVerb(context, node);
+    if (special !== undefined) return [special];
     if (isVerb(node)) return isPurposeOfTransfer(context, node) ? [] : [readVerb(node)];
-    const misread = readMistaggedVerb(context, node);
-    if (misread !== undefined) return [misread];
     return isNominal(node) ? [readNoun(node, context.lexicon.support)] : [];
   });
   return [

@@ -86,7 +86,7 @@ export function isStamp(tree: Tree, end: number): boolean {
   const isHyphen = /^[-‐‑]$/.test(hyphen?.surface ?? "");
   return (
     isHyphen &&
-    /^(?:era|style|born|made|built|designed|language|speaking|inspired|type|themed)$/.test(
+    /^(?:era|style|born|made|language|speaking|inspired|type|themed)$/.test(
       word?.surface ?? "",
     )
   );

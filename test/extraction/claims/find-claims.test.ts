@@ -95,6 +95,11 @@ describe("findClaims", () => {
       ["Cuba sent_troops_to Angola in Huambo"],
     ],
     [
+      "reads a participle joined to a name",
+      "The/DET/4/det US/PROPN/3/compound/*/c:US -/PUNCT/1/punct brokered/VERB.VBN/4/amod/broker truce/NOUN/5/nsubj/*/a:truce/nominal holds/VERB/-1/root/hold",
+      ["US mediates truce"],
+    ],
+    [
       "finds ends that the parser hung elsewhere",
       "Kenya/PROPN/4/dep/*/c:Kenya sent/VERB/4/dep/send police/NOUN/1/obj to/ADP/4/case Haiti/PROPN/-1/root/*/c:Haiti",
       ["Kenya sent_troops_to Haiti"],
