@@ -5,7 +5,7 @@
  */
 import { readDocuments, readGraphFile, readResources } from "./files/index.js";
 import { readSnapshot } from "./graph/index.js";
-import type { Judgement, RunReport } from "./model/index.js";
+import { type Judgement, JudgementSchema, type RunReport, UsageError } from "./model/index.js";
 import { runPipeline } from "./pipeline/index.js";
 import { createKnowledgeGraph, type KnowledgeGraph } from "./query/index.js";
 
@@ -62,7 +62,8 @@ export interface BuiltGraph extends KnowledgeGraph {
  * remedy. A graph of no documents is empty.
  *
  * @param paths files and folders: .txt, .md, .html, .json and .jsonl in English.
- * @throws NotFoundError if a path does not exist, OntologyError if an ontology file is wrong.
+ * @throws NotFoundError if a path does not exist, OntologyError if an ontology file is wrong,
+ *   UsageError if paths or options have not the form asked for.
  * @example
  * ```ts
  * import { buildGraph } from "tumen";
@@ -77,10 +78,30 @@ export async function buildGraph(
   paths: readonly string[],
   options: BuildOptions = {},
 ): Promise<BuiltGraph> {
+  checkCall(paths, options);
   const { ontology, ...steps } = options;
   const input = await readDocuments(paths);
   const { snapshot, report } = runPipeline(input, await readResources(ontology), steps);
   return { ...createKnowledgeGraph(snapshot), report };
+}
+
+/** Plain JavaScript has no compiler to tell that a text is no list: "/news" would be read letter by letter. */
+function checkCall(paths: unknown, { ontology = [], judgements = [] }: BuildOptions): void {
+  const wrong = [
+    { name: "paths", isRight: isListOfText(paths), form: 'a list of paths, for example ["news"]' },
+    { name: "options.ontology", isRight: isListOfText(ontology), form: "a list of paths" },
+    {
+      name: "options.judgements",
+      isRight: JudgementSchema.array().safeParse(judgements).success,
+      form: "a list of { left, right, judgement }",
+    },
+  ].find(({ isRight }) => !isRight);
+  if (wrong === undefined) return;
+  throw new UsageError("wrong-call", `buildGraph: ${wrong.name} must be ${wrong.form}.`);
+}
+
+function isListOfText(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 /**

@@ -19,23 +19,23 @@ import { startProgress } from "./progress.js";
 export interface BuildOptions {
   readonly out: string;
   readonly judgements?: string;
-  readonly ontology: readonly string[];
+  readonly ontology?: readonly string[];
   readonly json?: true;
 }
 
 /**
  * `tumen build`: documents in, graph files out, and a summary of what was found and left out.
  *
- * @throws UsageError if the folder to write to is a file, InvalidInputError if no document at all
- *   could be used.
+ * @throws UsageError if the folder to write to is a file or holds what is read, InvalidInputError if
+ *   no document at all could be used.
  */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<void> {
-  checkOutputFolder(options.out);
+  checkOutputFolder(options.out, paths);
   const judgements =
     options.judgements === undefined
       ? []
       : await readJsonFile(options.judgements, JudgementSchema.array());
-  const input = await readDocuments(paths);
+  const input = await readDocuments(paths, options.out);
   if (input.documents.length === 0) throw nothingToBuild(input.diagnostics);
   const template = await readPageTemplate();
   const resources = await readResources(options.ontology);

@@ -1,7 +1,7 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { toPrediction, toVocabulary } from "../evaluation/index.js";
 import { readResources, writeOutputs } from "../files/index.js";
-import { InvalidInputError, UsageError } from "../model/index.js";
+import { InvalidInputError } from "../model/index.js";
 import { createDocumentReader } from "../pipeline/index.js";
 import { checkOutputFolder } from "./check-output-folder.js";
 import { describeFailure } from "./describe-failure.js";
@@ -23,13 +23,7 @@ export async function predict(
   output: string,
   options: PredictOptions,
 ): Promise<void> {
-  if (resolve(input) === resolve(output)) {
-    throw new UsageError(
-      "same-folder",
-      `Predictions would overwrite the passages in ${input}. Name another folder to write to.`,
-    );
-  }
-  checkOutputFolder(output);
+  checkOutputFolder(output, [input]);
   const files = listJsonFiles(input);
   const resources = await readResources();
   const readDocument = createDocumentReader(resources);

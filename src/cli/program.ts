@@ -74,8 +74,7 @@ function declareBuild(program: Command): void {
     .option(
       "--ontology <file>",
       "own entity types, predicates and frames (JSON); may be repeated",
-      (file: string, files: readonly string[]) => [...files, file],
-      [],
+      (file: string, files: readonly string[] = []) => [...files, file],
     )
     .option("--json", "print the run report as JSON")
     .addHelpText("after", AFTER_BUILD)

@@ -121,7 +121,7 @@ const DATE_LINE = new RegExp(
 const STAMP_LINE =
   /^(?:(?:first |last )?(?:published|posted|updated|modified|created)|date)(?: on| at)?[:\s](?=.{0,60}\d).{4,100}$/i;
 const BYLINE =
-  /^(?:by|written by|reporting by|reported by|additional reporting by|edited by|editing by|story by|author|words by|photographs? by|compiled by|translated by):? (?=\p{Lu})(.{2,140})$/iu;
+  /^\(?(?:by|written by|reporting by|reported by|additional reporting by|edited by|editing by|story by|author|words by|photographs? by|compiled by|translated by):? (?=\p{Lu})(.{2,140})$/iu;
 /** Small words of names and bylines; all others in a byline begin with a capital. */
 const BYLINE_WORD =
   /^(?:[\p{Lu}&|/(-].*|and|in|of|for|at|the|by|editing|de|der|la|van|von|al|el|bin)$/u;

@@ -5,7 +5,8 @@ import { describeType, readRecordFields } from "./record-fields.js";
 
 /** Reads a JSON file: one record, or an array of records named `file#1`, `file#2` and so on. */
 export function parseJson(text: string, location: string): ParsedDocuments {
-  const parsed = parseValue(text, { location, firstLine: 1 });
+  const hint = "Mend it there; a file with one record a line must end in .jsonl.";
+  const parsed = parseValue(text, { location, firstLine: 1, hint });
   if ("diagnostic" in parsed) return { documents: [], diagnostics: [parsed.diagnostic] };
   const { value } = parsed;
   if (!Array.isArray(value)) return parseRecord(value, location);
@@ -20,7 +21,8 @@ export function parseJsonLines(text: string, location: string): ParsedDocuments 
     line++;
     if (source.trim() === "") continue;
     const place = `${location}#${results.length + 1}`;
-    const parsed = parseValue(source, { location: place, firstLine: line });
+    const hint = "Mend it there; each line must be a record of its own.";
+    const parsed = parseValue(source, { location: place, firstLine: line, hint });
     results.push(
       "diagnostic" in parsed
         ? { documents: [], diagnostics: [parsed.diagnostic] }
@@ -42,7 +44,7 @@ function* eachLine(text: string): Generator<string> {
 
 function parseValue(
   text: string,
-  { location, firstLine }: { location: string; firstLine: number },
+  { location, firstLine, hint }: { location: string; firstLine: number; hint: string },
 ): { value: unknown } | { diagnostic: Diagnostic } {
   try {
     const value: unknown = JSON.parse(text);
@@ -55,7 +57,7 @@ function parseValue(
         severity: "error",
         location,
         message: `This is not JSON: line ${firstLine + line - 1}, column ${column} is unexpected.`,
-        hint: "Mend it there; a file with one record a line must end in .jsonl.",
+        hint,
       },
     };
   }

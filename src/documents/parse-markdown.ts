@@ -97,14 +97,13 @@ function toBlock(node: MarkdownNode, mark: string): Block | undefined {
   }
 }
 
-/** Tables are no part of CommonMark: they come as a paragraph with a row of bars and dashes. */
+/** Tables are no part of CommonMark: they come as a paragraph with a row of bars and dashes in it. */
 function isTable({ children = [] }: MarkdownNode): boolean {
   return children.some(({ value = "" }) => value.split("\n").some(isRowOfDashes));
 }
 
 function isRowOfDashes(line: string): boolean {
-  const dashes = /^[|: -]+$/.test(line) ? line.indexOf("---") : -1;
-  return dashes >= 0 && line.lastIndexOf("|") > dashes;
+  return /^[|: -]+$/.test(line) && line.includes("|") && line.includes("-");
 }
 
 function inlineText(node: MarkdownNode): string {

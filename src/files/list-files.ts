@@ -14,6 +14,8 @@ export interface FileListing {
   readonly files: readonly ListedFile[];
   /** Hidden files and folders, by location; what is in a hidden folder is not listed. */
   readonly hidden: readonly string[];
+  /** The folder left out, if it was met. */
+  readonly leftOut: readonly string[];
   /** Links that lead nowhere, or back to a folder already visited. */
   readonly skippedLinks: readonly string[];
 }
@@ -22,18 +24,22 @@ export interface FileListing {
  * Lists the files under paths, folders recursively, sorted by location in code unit order, so that
  * neither the file system nor the order of the arguments matters. A file given twice is listed once.
  *
+ * @param leaveOut a folder below the others that is not looked into.
  * @throws NotFoundError for a path that does not exist.
  */
-export async function listFiles(paths: readonly string[]): Promise<FileListing> {
+export async function listFiles(paths: readonly string[], leaveOut?: string): Promise<FileListing> {
+  const realLeaveOut = leaveOut === undefined ? undefined : await findRealPath(leaveOut);
   const files = new Map<string, ListedFile>();
   const hidden: string[] = [];
+  const leftOut: string[] = [];
   const skippedLinks: string[] = [];
   const visitedFolders = new Set<string>();
 
   const visit = async (path: string, location: string): Promise<void> => {
-    const real = await realpath(path).catch(() => undefined);
+    const real = await findRealPath(path);
     const entry = real === undefined ? undefined : await stat(real).catch(() => undefined);
     if (real === undefined || entry === undefined) skippedLinks.push(location);
+    else if (real === realLeaveOut) leftOut.push(location);
     else if (entry.isDirectory()) await visitFolder(path, real, location);
     else if (entry.isFile() && !files.has(real)) files.set(real, { path, location });
   };
@@ -61,5 +67,10 @@ export async function listFiles(paths: readonly string[]): Promise<FileListing> 
     await visit(path, entry.isDirectory() ? "" : basename(path));
   }
   const sorted = [...files.values()].sort((a, b) => compareText(a.location, b.location));
-  return { files: sorted, hidden: hidden.sort(compareText), skippedLinks };
+  return { files: sorted, hidden: hidden.sort(compareText), leftOut, skippedLinks };
+}
+
+/** The path with all links followed; undefined if it leads nowhere. */
+function findRealPath(path: string): Promise<string | undefined> {
+  return realpath(path).catch(() => undefined);
 }

@@ -11,10 +11,14 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024;
  * is kept once, with a remark that names both places.
  *
  * @param paths files and folders; folders are read recursively.
+ * @param outputFolder not read if it lies below one of them: what an earlier build wrote is no document.
  * @throws NotFoundError for a path that does not exist.
  */
-export async function readDocuments(paths: readonly string[]): Promise<ParsedDocuments> {
-  const listing = await listFiles(paths);
+export async function readDocuments(
+  paths: readonly string[],
+  outputFolder?: string,
+): Promise<ParsedDocuments> {
+  const listing = await listFiles(paths, outputFolder);
   const documents = new Map<string, SourceDocument>();
   const diagnostics: Diagnostic[] = [...describePassedOver(listing)];
   for (const file of listing.files) {
@@ -66,13 +70,29 @@ function describePassedOver(listing: FileListing): readonly Diagnostic[] {
     .filter((location) => !isDocumentFile(location));
   return [
     ...passedOver("hidden-files", listing.hidden, "Hidden, so not read"),
+    ...passedOver("output-folder", listing.leftOut, "The folder to write to, so not read"),
     ...passedOver("unknown-ending", unknown, "Of a kind that is not read"),
-    ...passedOver("skipped-links", listing.skippedLinks, "A link that leads nowhere or in a circle"),
+    ...passedOver(
+      "skipped-links",
+      listing.skippedLinks,
+      "A link that leads nowhere or in a circle",
+    ),
   ];
 }
 
+const READ_ENDINGS =
+  "Read are .txt, .md, .html, .htm, .json and .jsonl; rename a file to have it read.";
+
+/** What to do about files passed over, by code. */
+const HINTS = {
+  "hidden-files": "Rename it without the leading dot to have it read.",
+  "output-folder": "Write to another folder if it holds documents.",
+  "skipped-links": "Mend or remove the link.",
+  "unknown-ending": READ_ENDINGS,
+} as const;
+
 function passedOver(
-  code: string,
+  code: keyof typeof HINTS,
   locations: readonly string[],
   what: string,
 ): readonly Diagnostic[] {
@@ -87,7 +107,7 @@ function passedOver(
       severity: "info",
       location,
       message: `${what}${alike}.`,
-      hint: "Read are .txt, .md, .html, .htm, .json and .jsonl; rename a file to have it read.",
+      hint: HINTS[code],
     },
   ];
 }

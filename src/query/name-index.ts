@@ -13,9 +13,11 @@ export interface NameIndex {
 interface Called {
   readonly entity: SnapshotEntity;
   readonly name: string;
-  /** 0 for a label, 1 for a country code, 2 for another name. */
-  readonly kind: number;
+  readonly kind: typeof LABEL | typeof CODE | typeof ALIAS;
 }
+
+/** Kinds of names, in the order in which they are preferred. */
+const [LABEL, CODE, ALIAS] = [0, 1, 2] as const;
 
 /**
  * Indexes entities by id, label, ISO code and aliases.
@@ -48,12 +50,15 @@ export function indexNames(
 
 function namesOf(entity: SnapshotEntity): Called[] {
   return [
-    { entity, name: entity.label, kind: 0 },
-    ...(entity.iso === undefined ? [] : [{ entity, name: entity.iso, kind: 1 }]),
-    ...entity.aliases.map((name) => ({ entity, name, kind: 2 })),
+    { entity, name: entity.label, kind: LABEL },
+    ...(entity.iso === undefined ? [] : [{ entity, name: entity.iso, kind: CODE }]),
+    ...entity.aliases.map((name) => ({ entity, name, kind: ALIAS })),
   ];
 }
 
+/** All names worth suggesting: a code of two letters is like too many words. */
 function* namesIn(byName: ReadonlyMap<string, readonly Called[]>): Generator<string> {
-  for (const called of byName.values()) for (const { name } of called) yield name;
+  for (const called of byName.values()) {
+    for (const { name, kind } of called) if (kind !== CODE) yield name;
+  }
 }

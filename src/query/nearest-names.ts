@@ -8,10 +8,14 @@ const MIN_LIKENESS = 0.3;
 const SUGGESTIONS = 3;
 
 /**
- * Folds a name so that case, accents and spacing do not matter: "  São  Tomé" gives "sao tome".
+ * Folds a name so that case, accents, spacing and the form of apostrophes do not matter: "  São  Tomé"
+ * gives "sao tome".
  */
 export function foldName(name: string): string {
-  return foldLetters(name).replace(/\s+/gu, " ").trim();
+  return foldLetters(name)
+    .replace(/[\u2018\u2019\u02bc]/gu, "'")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /**

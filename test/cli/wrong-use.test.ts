@@ -10,6 +10,8 @@ describe("wrong use ends with exit code 2 and says what to do", () => {
     [["build", "x", "--outt", "y"], /unknown option '--outt'.*--out/su],
     [["show"], /missing required argument 'name'/u],
     [["build", "any", "--out", "file.txt"], /file\.txt is a file.*folder/u],
+    [["build", ".", "--out", "."], /overwrite.*another folder/su],
+    [["build", "file.txt", "--out", "."], /overwrite.*another folder/su],
     [["predict", "same", "same"], /overwrite.*another folder/su],
   ])("tumen %j", async (args, message) => {
     const cwd = makeFolder();

@@ -40,3 +40,13 @@ test("errors are told apart by class and code", () => {
   expect(error).toBeInstanceOf(tumen.KnowledgeGraphError);
   expect(error.code).toBe("some-code");
 });
+
+test.each<[string, unknown, unknown?]>([
+  ["a text for paths", "/"],
+  ["no paths", undefined],
+  ["a text for an ontology", ["x"], { ontology: "own.json" }],
+  ["judgements of another form", ["x"], { judgements: [{ left: "a" }] }],
+])("a call from plain JavaScript with %s is refused", async (_, paths, options) => {
+  const call = tumen.buildGraph as (...args: readonly unknown[]) => Promise<tumen.BuiltGraph>;
+  await expect(call(paths, options)).rejects.toThrow(tumen.UsageError);
+});

@@ -40,6 +40,7 @@ describe("lines of web furniture are marked with their reason", () => {
     ["site-furniture", "Tags: diplomacy, trade"],
     ["site-furniture", "5 min read"],
     ["byline", "By Jane Doe and John Roe"],
+    ["byline", "(Reporting by Jane Doe in Nairobi; Editing by John Roe)"],
     ["byline", "Published: June 19, 2024 10:30"],
     ["code-or-markup", "<div class='ad'>"],
   ])("%s: %s", (reason, line) => {

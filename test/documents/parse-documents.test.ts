@@ -121,6 +121,14 @@ describe("Markdown", () => {
     expect(document.text.slice(code?.span.start, code?.span.end)).toBe("let x = 1;");
   });
 
+  test("marks a table, whose cells are no sentences", () => {
+    const table = `| Country | Ships |\n|:--|--:|\n${"| Japan sent ships | 12 |\n".repeat(20)}`;
+    const { text, boilerplate } = parseOne("a.md", `${BODY}\n\n${table}\n\n${BODY} More.`);
+    expect(boilerplate.map(({ reason }) => reason)).toEqual(["code-or-markup"]);
+    const [marked] = boilerplate;
+    expect(text.slice(marked?.span.start, marked?.span.end)).toMatch(/^\| Country .* 12 \|$/u);
+  });
+
   test.each([
     ["quotations", `${">".repeat(50)} ${BODY}`],
     ["lists", `${"- ".repeat(50)}${BODY}`],

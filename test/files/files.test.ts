@@ -47,7 +47,8 @@ describe("readDocuments", () => {
     const { documents, diagnostics } = await readDocuments([folder]);
     expect(documents.map((each) => each.location)).toEqual(["first.txt"]);
     const duplicate = diagnostics.find((each) => each.code === "duplicate-document");
-    expect(duplicate?.message).toMatch(/second\.txt.*first\.txt/);
+    expect(duplicate?.location).toMatch(/second\.txt/);
+    expect(duplicate?.message).toMatch(/first\.txt/);
   });
 
   test("names every broken line of a file that has very many", async () => {
@@ -80,7 +81,19 @@ describe("readDocuments", () => {
     const { documents, diagnostics } = await readDocuments([folder]);
     expect(documents.map((each) => each.location)).toEqual(["sub/a.txt"]);
     const skipped = diagnostics.find((each) => each.code === "skipped-links");
-    expect(skipped?.message).toMatch(/^Passed over: dangling\.txt, sub\/loop \(/);
+    expect(skipped?.message).toMatch(/circle; likewise sub\/loop\.$/);
+    expect(skipped?.location).toBe("dangling.txt");
+  });
+
+  test("does not read the folder that an earlier build wrote to", async () => {
+    await put("a.txt", BODY);
+    await put("out/graph.json", "{}");
+    const { documents, diagnostics } = await readDocuments([folder], join(folder, "out"));
+    expect(documents.map((each) => each.location)).toEqual(["a.txt"]);
+    expect(diagnostics.map(({ code, location }) => [code, location])).toContainEqual([
+      "output-folder",
+      "out",
+    ]);
   });
 
   test("throws for a path that does not exist, naming it", async () => {

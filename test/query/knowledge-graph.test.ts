@@ -34,6 +34,11 @@ describe("entity", () => {
     expect(GRAPH.entity("sao tome").label).toBe("São Tomé");
   });
 
+  test("is found with either form of apostrophe", () => {
+    const { graph, entities } = withNames({ label: "Côte d’Ivoire" });
+    expect(graph.entity("cote d'ivoire")).toBe(entities[0]);
+  });
+
   test("is found by its country code", () => {
     const { graph, entities } = withNames({ iso: "KP" });
     expect(graph.entity("kp")).toBe(entities[0]);

@@ -19,9 +19,10 @@ export type SearchIndex = readonly Name[];
 
 const HIT_LIMIT = 12;
 
-/** Folds case and accents away: "São Tomé" and "sao tome" are the same. */
+/** Folds case, accents and forms of apostrophes away: "São Tomé" and "sao tome" are the same. */
 function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/[‘’ʼ]/g, "'").replace(/\s+/g, " ").trim();
 }
 
 /** Prepares the labels and aliases of all entities for search. */
