@@ -12,7 +12,7 @@ export function readMistaggedVerb(context: DocumentContext, node: Node): Predica
   if (node.token.upos !== "NOUN" || !context.lexicon.verbs.has(node.lemma)) return undefined;
   if (childrenOf(node, "cop", "det", "case").length > 0) return undefined;
   if (childrenOf(node, "nsubj").length > 0) return readVerb(withObjects(node));
-  return betweenAdverbAndName(context, node);
+  return betweenNounAndName(context, node);
 }
 
 /** What the parser hung on a supposed noun without a preposition is the object of the verb. */
@@ -26,25 +26,34 @@ function withObjects(node: Node): Node {
   return { ...node, children };
 }
 
-/** No noun stands between an adverb and a name. */
-function betweenAdverbAndName(context: DocumentContext, node: Node): Predication | undefined {
+/**
+ * No noun stands between an adverb and a name; nor, where no verb is left in the sentence, between
+ * another noun and a name: "a railway links[NOUN] Mombasa with Nairobi".
+ */
+function betweenNounAndName(context: DocumentContext, node: Node): Predication | undefined {
   const nodes = context.sentences[node.sentence]?.tree.nodes ?? [];
-  const adverb = nodes[node.index - 1];
   const next = context.references
     .of(node.sentence)
     .find(({ range, kind }) => range.from === node.index + 1 && kind === "name");
   const object = nodes[next?.head ?? -1];
-  if (adverb?.token.upos !== "ADV" || object === undefined) return undefined;
-  const before = nominalBefore(adverb);
-  if (before === undefined) return undefined;
+  const before = nodes[node.index - 1];
+  if (before === undefined || object === undefined) return undefined;
+  const isAfterAdverb = before.token.upos === "ADV";
+  if (!isAfterAdverb && nodes.some(isFiniteVerb)) return undefined;
+  const subject = isAfterAdverb ? nominalBefore(before) : nominalBefore(node);
+  if (subject === undefined || subject === node) return undefined;
   return {
     trigger: node,
     category: "verb",
     lemmas: [node.lemma],
     arguments: [
-      { slot: "subject", node: firstConjunct(before) },
+      { slot: "subject", node: firstConjunct(subject) },
       { slot: "object", node: object },
     ],
     support: undefined,
   };
+}
+
+function isFiniteVerb({ token }: Node): boolean {
+  return ["VERB", "AUX"].includes(token.upos) && /^(?:VB[DZP]|MD)$/.test(token.xpos);
 }

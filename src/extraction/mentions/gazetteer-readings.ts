@@ -86,9 +86,7 @@ export function isStamp(tree: Tree, end: number): boolean {
   const isHyphen = /^[-‐‑]$/.test(hyphen?.surface ?? "");
   return (
     isHyphen &&
-    /^(?:era|style|born|made|language|speaking|inspired|type|themed)$/.test(
-      word?.surface ?? "",
-    )
+    /^(?:era|style|born|made|language|speaking|inspired|type|themed)$/.test(word?.surface ?? "")
   );
 }
 
