@@ -11,7 +11,6 @@ const SHOWN_DIAGNOSTICS = 20;
 
 /** Remarks that are no trouble, but tell of something given that was not used. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
-  "output-folder",
   "unknown-ending",
   "skipped-links",
   "duplicate-document",

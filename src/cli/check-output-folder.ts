@@ -15,7 +15,7 @@ export function checkOutputFolder(path: string, inputs: readonly string[]): void
   if (clash !== undefined && (resolve(clash) === folder || isFile(clash))) {
     throw new UsageError(
       "same-folder",
-      `Writing to ${path} could overwrite ${clash}. Name another folder to write to.`,
+      `Writing to "${path}" could overwrite what is read from "${clash}". Name another folder to write to.`,
     );
   }
   const entry = statSync(path, { throwIfNoEntry: false });
