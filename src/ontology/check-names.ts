@@ -1,15 +1,13 @@
 import { OntologyError } from "../model/index.js";
+import { wordSet } from "../support/word-set.js";
 import type { OntologyEntries } from "./ontology-file.js";
 
-/**
- * Attributes with a meaning of their own for the drawing library (sigma) or in GEXF, and names that
- * mean something to frames or to JavaScript objects.
- */
-const RESERVED = new Set([
-  ...["type", "label", "size", "color", "x", "y", "hidden", "zindex", "forcelabel", "highlighted"],
-  ...["weight", "kind", "id", "source", "target"],
-  ...["literal", "any", "constructor", "prototype"],
-]);
+/** Names that mean something to frames or to JavaScript objects. */
+const RESERVED = wordSet("literal any constructor prototype");
+/** Attributes with a meaning of their own for the drawing library (sigma) or in GEXF. */
+const ATTRIBUTES = wordSet(
+  "type label size color x y hidden zindex forcelabel highlighted weight kind id source target",
+);
 const ID = /^[a-z][a-z0-9_-]*$/;
 
 /**
@@ -40,7 +38,8 @@ export function checkNames(entries: OntologyEntries): void {
 }
 
 function checkName(file: string, kind: string, id: string): void {
-  if (RESERVED.has(id)) {
+  // Word classes stay inside the lexicon: no drawing or export meets them.
+  if (RESERVED.has(id) || (kind !== "word class" && ATTRIBUTES.has(id))) {
     throw new OntologyError(
       "reserved-name",
       `${file}: the ${kind} "${id}" bears a reserved name. Choose another, for example "${id}_${kind.replace(" ", "_")}".`,

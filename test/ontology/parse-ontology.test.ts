@@ -117,6 +117,11 @@ describe("a user's file", () => {
   });
 });
 
+test("a word class may bear the name of an attribute, as it stays inside the lexicon", () => {
+  const { lexicon } = parseWith({ classes: { target: { heads: "depot base" } } });
+  expect(lexicon.classes).toHaveProperty("target");
+});
+
 test.each<[string, string, unknown]>([
   ["duplicate-id", "crosses", { predicates: [{ id: "crosses" }, { id: "crosses" }] }],
   ["duplicate-id", "place", { entityTypes: [{ id: "place" }, { id: "place" }] }],
