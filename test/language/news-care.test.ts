@@ -39,6 +39,14 @@ describe("repairTags", () => {
     expect(repair("South Sudan forces", ...before)[1]).toBe("PROPN_NNP");
   });
 
+  it("makes the word in -s between a noun and a name the verb that a sentence lacks", () => {
+    const before = ["DET_DT", "NOUN_NN", "NOUN_NNS", "PROPN_NNP", "PUNCT_,"];
+    expect(repair("a tunnel links Oslo .", ...before)[2]).toBe("VERB_VBZ");
+    expect(repair("a tunnel links Oslo ,", ...before)[2]).toBe("NOUN_NNS");
+    const withVerb = ["DET_DT", "NOUN_NN", "NOUN_NNS", "PROPN_NNP", "VERB_VBD", "PUNCT_,"];
+    expect(repair("the peace talks Oslo hosted .", ...withVerb)[2]).toBe("NOUN_NNS");
+  });
+
   it("leaves a plural before a verb as it is", () => {
     const words = "river , which troops crossed";
     const before = ["NOUN_NN", "PUNCT_,", "PRON_WDT", "NOUN_NNS", "VERB_VBD"];
