@@ -151,5 +151,10 @@ function isCompatible(
   if (context.anchors.length === 0) return true;
   // "The Greek-Turkish pact" may be "a pact" heard of before, but not "the gas pact".
   if (known === undefined || known.size === 0) return !entity.named && entity.modifiers.size === 0;
-  return context.anchors.every((anchor) => known.has(anchor));
+  // One may say more than the other, but "the Oslo-Malmö bridge" is not "the Oslo-Bergen bridge".
+  const anchors = new Set(context.anchors);
+  return (
+    context.anchors.every((anchor) => known.has(anchor)) ||
+    [...known].every((anchor) => anchors.has(anchor))
+  );
 }

@@ -80,7 +80,7 @@ export function readDescription(node: Node, lexicon: MentionLexicon): Descriptio
     fullRange: { from, to: endOfSpecification(node) },
     modifiers: premodifiers
       .filter((child) => child.relation !== "nummod" && !LOOSE_MODIFIERS.has(child.lemma))
-      .flatMap((child) => subtree(child))
+      .flatMap(withoutOwner)
       .filter((child) => child.token.upos !== "PUNCT" && !isCapitalised(child.token.surface))
       .map((child) => child.lemma),
     anchors: anchorsOf(node),
@@ -88,7 +88,10 @@ export function readDescription(node: Node, lexicon: MentionLexicon): Descriptio
 }
 
 function determinationOf(node: Node): Determination {
-  if (childOf(node, "nmod:poss") !== undefined) return "possessive";
+  const modifiers = childrenOf(node, "amod", "compound");
+  if ([node, ...modifiers].some((each) => childOf(each, "nmod:poss") !== undefined)) {
+    return "possessive";
+  }
   const determiner = childOf(node, "det")?.form;
   if (determiner === undefined)
     return childOf(node, "nummod") === undefined ? "bare" : "indefinite";
@@ -104,7 +107,14 @@ function isNegated(node: Node): boolean {
 }
 
 function firstOf(node: Node): number {
-  return Math.min(...subtree(node).map((each) => each.index));
+  return Math.min(...withoutOwner(node).map((each) => each.index));
+}
+
+/** A modifier with its own, less an owner that the parser hung on it: "[Chad's] first [road] bridge". */
+function withoutOwner(node: Node): Node[] {
+  const owner = childOf(node, "nmod:poss");
+  const owned = new Set(owner === undefined ? [] : subtree(owner));
+  return subtree(node).filter((each) => !owned.has(each));
 }
 
 /** Names in the phrase: owner, compound and adjective of a country, and what its prepositions lead to. */
