@@ -10,7 +10,7 @@ import { classifyLines, type Line, toBoilerplate } from "./boilerplate.js";
 import { replaceUnusableCharacters } from "./decode-text.js";
 import { judgeEnglish } from "./language-check.js";
 import { normalisePublicationDate } from "./publication-date.js";
-import { type DocumentMetadata, readTextMetadata } from "./text-metadata.js";
+import { type DocumentMetadata, readTextMetadata, splitAddress } from "./text-metadata.js";
 
 /** A document as its format gave it, before any look at the text. */
 export interface DocumentDraft extends DocumentMetadata {
@@ -161,7 +161,7 @@ function settleDate(
 function pickMetadata({ title, source, url, published }: DocumentDraft): DocumentMetadata {
   return {
     ...(title?.trim() && { title }),
-    ...(source?.trim() && { source }),
+    ...(source?.trim() && splitAddress(source.trim())),
     ...(url?.trim() && { url }),
     ...(published?.trim() && { published }),
   };

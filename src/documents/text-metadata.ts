@@ -45,11 +45,15 @@ function findHeadline(lines: readonly Line[]): string | undefined {
 function findSource(lines: readonly Line[]): { source?: string; url?: string } {
   for (const line of lines) {
     const value = line.reason === "source-line" ? SOURCE.exec(line.text)?.[1]?.trim() : undefined;
-    if (!value) continue;
-    const url = /^https?:\/\/([^/\s?#]+)/i.exec(value);
-    return url?.[1] ? { source: url[1], url: value } : { source: value };
+    if (value) return splitAddress(value);
   }
   return {};
+}
+
+/** A source given as an address becomes its host, and the address is kept as such. */
+export function splitAddress(source: string): { source: string; url?: string } {
+  const host = /^https?:\/\/([^/\s?#]+)/i.exec(source)?.[1];
+  return host === undefined ? { source } : { source: host, url: source };
 }
 
 function findDate(lines: readonly Line[]): string | undefined {

@@ -107,6 +107,14 @@ describe("encodings", () => {
   });
 });
 
+test("a source given as an address becomes its host and the address", () => {
+  const record = { text: BODY, source: "https://news.example/world/1" };
+  expect(parseOne("a.json", JSON.stringify(record))).toMatchObject({
+    source: "news.example",
+    url: "https://news.example/world/1",
+  });
+});
+
 describe("Markdown", () => {
   test("becomes plain text with code marked", () => {
     const document = parseOne(
