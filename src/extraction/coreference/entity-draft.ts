@@ -30,6 +30,8 @@ export interface EntityDraft {
   label: string;
   named: boolean;
   readonly mentions: DraftMention[];
+  /** Where the mentions stand, so that none is added twice. */
+  readonly places: Set<string>;
   /** Other wordings than those of the mentions that name the entity. */
   readonly aliases: string[];
   /** The country acted for. */
@@ -56,6 +58,7 @@ export function draftEntity(
     label,
     named: options.named,
     mentions: [],
+    places: new Set(),
     aliases: [],
     roles: new Set(),
     heads: new Set(),
@@ -88,10 +91,10 @@ export function draftMention(
 
 /** Adds a mention unless its place is taken already. */
 export function addMention(entity: EntityDraft, mention: DraftMention): void {
-  const isKnown = entity.mentions.some(
-    (other) => other.span.start === mention.span.start && other.span.end === mention.span.end,
-  );
-  if (!isKnown) entity.mentions.push(mention);
+  const place = `${mention.span.start}-${mention.span.end}`;
+  if (entity.places.has(place)) return;
+  entity.places.add(place);
+  entity.mentions.push(mention);
 }
 
 /**
@@ -155,7 +158,10 @@ function idOf(draft: EntityDraft, documentId: string): string {
 }
 
 function firstStart(draft: EntityDraft): number {
-  return Math.min(...draft.mentions.map((mention) => mention.span.start));
+  return draft.mentions.reduce(
+    (first, { span }) => Math.min(first, span.start),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 function sortMentions(draft: EntityDraft): DraftMention[] {

@@ -1,3 +1,4 @@
+import { append } from "../../support/lists.js";
 import { isAbbreviation, isCapitalised } from "../../support/names.js";
 import { foldName } from "../mentions/fold.js";
 import type { NameMention } from "../mentions/name-mention.js";
@@ -35,10 +36,10 @@ export function clusterNames(
   const clusters = new Map<NameMention, EntityDraft>();
   for (const each of founding)
     if (full.has(each.key)) clusters.set(each.name, foundEntity(each, byKey));
-  const anchors = founding.filter(({ name }) => clusters.has(name));
+  const findAnchors = indexNames(founding.filter(({ name }) => clusters.has(name)));
   for (const each of founding) {
     if (clusters.has(each.name)) continue;
-    const nearest = nearestFit(each, anchors);
+    const nearest = nearestFit(each, findAnchors(each));
     const entity = nearest === undefined ? undefined : clusters.get(nearest.name);
     clusters.set(each.name, entity ?? foundEntity(each, byKey));
   }
@@ -64,9 +65,32 @@ function fullNames(all: readonly KeyedName[]): ReadonlySet<string> {
   const byKey = new Map<string, KeyedName>();
   for (const each of all) if (!byKey.has(each.key)) byKey.set(each.key, each);
   const distinct = [...byKey.values()];
+  const findLonger = indexNames(distinct);
   const isShort = (each: KeyedName): boolean =>
-    distinct.some((other) => other.key !== each.key && fits(each, other) > 0);
+    findLonger(each).some((other) => other.key !== each.key && fits(each, other) > 0);
   return new Set(distinct.filter((each) => !isShort(each)).map((each) => each.key));
+}
+
+/**
+ * Finds the names that another may be a shorter form of, in their order, so that not every pair has to
+ * be compared: those with the rarest of its words or that word's initial, and those it is the initials of.
+ */
+function indexNames(names: readonly KeyedName[]): (short: KeyedName) => readonly KeyedName[] {
+  const byPart = new Map<string, number[]>();
+  for (const [index, { name, tokens }] of names.entries()) {
+    const starts = tokens.map((token) => `${token.slice(0, 1)}-`);
+    const initials = `=${initialsOf(name.surface)}`;
+    for (const part of new Set([...tokens, ...starts, initials])) append(byPart, part, index);
+  }
+  const withParts = (parts: readonly string[]): number[] =>
+    parts.flatMap((part) => byPart.get(part) ?? []);
+  return ({ name, tokens }) => {
+    const [rarest = []] = tokens
+      .map((token) => withParts(token.length === 1 ? [`${token}-`] : [token, token.slice(0, 1)]))
+      .sort((a, b) => a.length - b.length);
+    const found = new Set([...rarest, ...withParts([`=${foldName(name.surface)}`])]);
+    return [...found].sort((a, b) => a - b).flatMap((index) => names[index] ?? []);
+  };
 }
 
 function foundEntity({ name, key }: KeyedName, byKey: Map<string, EntityDraft>): EntityDraft {
