@@ -2,6 +2,7 @@ import type { QuantityValue } from "../model/index.js";
 import { MAGNITUDE_WORD, magnitudeOf, NUMBER_WORDS, readNumber } from "./numerals.js";
 import { type CountedNoun, readCountedNoun } from "./quantities/counted-nouns.js";
 import { currencyOf, SIGN_BEFORE, UNIT_AFTER, unitOf } from "./quantities/units.js";
+import { selectLongest } from "./select-longest.js";
 import { recogniseTimes } from "./times.js";
 
 type Approximation = QuantityValue["approximation"];
@@ -257,15 +258,6 @@ function readUnit(after: string): CountedNoun | undefined {
   const match = UNIT.exec(after);
   const unit = unitOf(match?.groups?.["unit"] ?? "");
   return match && unit !== undefined ? { noun: unit, length: match[0].length } : undefined;
-}
-
-/** Keeps matches that do not overlap: the earliest first, of these the longest. */
-function selectLongest(found: Found[]): Found[] {
-  const kept: Found[] = [];
-  for (const each of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
-  }
-  return kept;
 }
 
 function toQuantity(text: string, found: Found, offset: number): QuantityValue {

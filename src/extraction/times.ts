@@ -1,5 +1,6 @@
 import type { TimeValue } from "../model/index.js";
 import { type CalendarDay, parseDay } from "../support/calendar.js";
+import { selectLongest } from "./select-longest.js";
 import { hasCapitals, isTime, readDirection } from "./times/context.js";
 import { TIME_PATTERNS } from "./times/patterns.js";
 import { resolveReading, type TimeReading } from "./times/readings.js";
@@ -94,16 +95,6 @@ function scan(text: string): Found[] {
       return reading ? [{ start, end, role: "at", reading }] : [];
     }),
   );
-}
-
-/** Keeps matches that do not overlap: the earliest first, of these the longest. */
-function selectLongest(found: Found[]): Found[] {
-  const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Found[] = [];
-  for (const each of sorted) {
-    if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
-  }
-  return kept;
 }
 
 /** Unites "from March to May" and adds prepositions; earlier matches stop at later ones. */
