@@ -13,6 +13,13 @@ export interface FrontMatter {
 const MAX_FRONT_MATTER = 20_000;
 
 /**
+ * Most brackets and marks of list items or keys. A deeper nest could exhaust the stack just where a
+ * regular expression of the parser is compiled, which ends the process instead of throwing.
+ */
+const MAX_OPENERS = 500;
+const OPENER = /[[{]|[-?:](?=[ \t])/g;
+
+/**
  * Reads YAML between `---` lines at the very start of a text. Values are read as strings, aliases
  * are refused, so nothing in it can grow.
  *
@@ -22,6 +29,9 @@ export function readFrontMatter(text: string, location: string): FrontMatter {
   const block = findBlock(text);
   if (!block) return { fields: {}, bodyStart: 0, diagnostics: [] };
   const { yaml, bodyStart } = block;
+  if ((yaml.match(OPENER) ?? []).length > MAX_OPENERS) {
+    return { fields: {}, bodyStart, diagnostics: [invalid("it has too many parts", location)] };
+  }
   try {
     const value: unknown = parse(yaml, { schema: "failsafe", maxAliasCount: 0, logLevel: "error" });
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {

@@ -171,6 +171,7 @@ describe("Markdown", () => {
     ["an alias bomb", "a: &a [x, x]\nb: [*a, *a, *a]"],
     ["broken YAML", "title: [unclosed"],
     ["a deep nest", `a: ${"[".repeat(5_000)}`],
+    ["a deep list", `a:\n  ${"- ".repeat(5_000)}`],
   ])("survives %s in front matter", (_, yaml) => {
     const content = `---\n${yaml}\n---\n${BODY}`;
     expect(parseOne("a.md", content).text).toBe(BODY);
