@@ -10,6 +10,7 @@ import {
   nominalBefore,
   subtree,
 } from "../syntax.js";
+import { regularBases } from "./verb-forms.js";
 
 /** A phrase in a slot of a predication. See model/frame.ts for the slots. */
 export interface Argument {
@@ -119,7 +120,9 @@ export function readNoun(noun: Node, verbs: SupportVerbs): Predication {
 
 function verbLemmas(verb: Node): string[] {
   const particle = childOf(verb, "compound:prt")?.form;
-  return particle === undefined ? [verb.lemma] : [`${verb.lemma}_${particle}`, verb.lemma];
+  const lemmas = [...new Set([verb.lemma, ...regularBases(verb.form)])];
+  const joined = particle === undefined ? [] : lemmas.map((lemma) => `${lemma}_${particle}`);
+  return [...joined, ...lemmas];
 }
 
 /** A subject with the voice of the clause it was found in. */
@@ -154,7 +157,17 @@ function ownSubject(verb: Node): Node | undefined {
   const marked = childrenOf(verb, "nsubj");
   // "Pak, though absent, praised it": set off by commas, a subject may look like an address.
   const subjects = marked.length > 0 ? marked : childrenOf(verb, "vocative", "dislocated");
-  return subjects.filter((each) => each.index < verb.index).at(-1) ?? subjects[0];
+  const subject = subjects.filter((each) => each.index < verb.index).at(-1) ?? subjects[0];
+  return subject !== undefined && TIME_WORD.test(subject.form) ? actorBefore(subject) : subject;
+}
+
+const TIME_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|week|month|year|morning|evening|night|afternoon|\d{4})$/;
+
+/** "Ghana on Tuesday began": wire copy puts the day between subject and verb. */
+function actorBefore(time: Node): Node | undefined {
+  const [first] = subtree(time);
+  return first === undefined ? undefined : nominalBefore(first);
 }
 
 /** "troops sent to X", "a plan to build Y", "the bridge linking A and B". */
@@ -169,8 +182,11 @@ function adnominalSubject(
   if (verb.token.deprel === "acl:relcl" || (verb.token.xpos === "VBG" && !isContent)) {
     return { node: parent, passive: passiveAuxiliary };
   }
-  // "troops opened fire" taken for a participle: with an object of its own it is active.
-  const isActive = childOf(verb, "obj") !== undefined && agentsOf(verb).length === 0;
+  // "troops opened fire" taken for a participle: with an object of its own, or as the only verb of
+  // the sentence, it is active.
+  const isSentence = parent.parent === undefined && childOf(parent, "nsubj", "cop") === undefined;
+  const isActive =
+    agentsOf(verb).length === 0 && (isSentence || childOf(verb, "obj") !== undefined);
   if (verb.token.xpos === "VBN" || verb.token.xpos === "VBD") {
     return { node: parent, passive: !isActive };
   }
@@ -223,7 +239,7 @@ function obliquesOf(verb: Node, passive: boolean): Argument[] {
     if (child.relation !== "obl" && child.relation !== "nmod") continue;
     const slot = caseOf(child);
     if (slot === "" || (passive && slot === "by")) continue;
-    found.push({ slot, node: antecedent(child) });
+    found.push({ slot, node: antecedent(child) }, ...misplacedPhrases(child));
     for (const other of conjuncts(child).slice(1)) {
       const own = caseOf(other);
       if (own !== slot && own !== "") found.push({ slot: own, node: other });
@@ -249,9 +265,18 @@ export function prepositionalModifiers(noun: Node): Argument[] {
   for (const child of noun.children) {
     if (child.relation !== "nmod" || child.token.deprel === "nmod:poss") continue;
     const slot = caseOf(child);
-    if (slot !== "") found.push({ slot, node: antecedent(child) });
+    if (slot !== "") found.push({ slot, node: antecedent(child) }, ...misplacedPhrases(child));
   }
   return found;
+}
+
+/** Names take no phrases of acting: in "the attack by Hamas on Israel" both belong to the attack. */
+function misplacedPhrases(name: Node): Argument[] {
+  if (name.token.upos !== "PROPN") return [];
+  return name.children
+    .filter((child) => child.relation === "nmod")
+    .map((child) => ({ slot: caseOf(child), node: antecedent(child) }))
+    .filter(({ slot }) => /^(?:on|to|by|from|against|for|with|into|over)$/.test(slot));
 }
 
 /** "a bridge built over the river", "the deal signed by both": phrases that a participle brings. */

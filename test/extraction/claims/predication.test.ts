@@ -79,6 +79,18 @@ describe("readVerb", () => {
       "praised",
       ["subject=modi", "object=bhutan"],
     ],
+    [
+      "takes the actor before a day for the subject",
+      "Ghana/PROPN/3/dep on/ADP/2/case Tuesday/PROPN/3/nsubj left/VERB/-1/root/leave",
+      "left",
+      ["subject=ghana"],
+    ],
+    [
+      "reads the only verb of a sentence as active",
+      "Chinese/ADJ/1/amod forces/NOUN/-1/root trained/VERB.VBN/1/acl/train with/ADP/4/case Laos/PROPN/2/obl",
+      "trained",
+      ["subject=forces", "with=laos"],
+    ],
   ])("%s", (_title, line, verb, expected) => {
     expect(slots(readVerb(nodeOf(treeFrom(line), verb)))).toEqual(expected);
   });
@@ -100,6 +112,13 @@ describe("readNoun", () => {
       "possessor=iraq",
       "of=kuwait",
     ]);
+  });
+
+  test("takes the phrases that hang on a name before them", () => {
+    const tree = treeFrom(
+      "attack/NOUN/-1/root by/ADP/2/case Hamas/PROPN/0/nmod on/ADP/4/case Israel/PROPN/2/nmod",
+    );
+    expect(slots(readNoun(nodeOf(tree, "attack"), SUPPORT))).toEqual(["by=hamas", "on=israel"]);
   });
 
   test("gets its subject from the light verb that carries it", () => {
