@@ -153,9 +153,15 @@ function isSameOffice(role: string, title: string): boolean {
   );
 }
 
+/** Sentences after which "the president" no longer means the one spoken of. */
+const MEMORY = 200;
+
 /** People spoken of before the node, or named in the same sentence. */
 function knownPersons(node: Node, discourse: Discourse): EntityDraft[] {
+  const start =
+    discourse.trail.findLastIndex((trace) => node.sentence - trace.node.sentence > MEMORY) + 1;
   const persons = discourse.trail
+    .slice(start)
     .filter((trace) => trace.entities.length === 1 && trace.node.sentence <= node.sentence)
     .flatMap((trace) => trace.entities)
     .filter((entity) => entity.entityType === "person");

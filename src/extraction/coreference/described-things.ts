@@ -63,6 +63,9 @@ export interface DescriptionContext {
   readonly anchorsOf: ReadonlyMap<EntityDraft, ReadonlySet<EntityDraft>>;
 }
 
+/** Sentences after which a thing is forgotten: what is left of its salience is below 1e-5. */
+const MEMORY = 50;
+
 /** How much of its salience a thing keeps from one sentence to the next. */
 const DECAY = 0.8;
 
@@ -114,7 +117,9 @@ function salienceOfThings(
   { trail }: Discourse,
 ): Map<EntityDraft, Standing> {
   const standings = new Map<EntityDraft, Standing>();
-  for (const [last, trace] of trail.entries()) {
+  const start = trail.findLastIndex((trace) => node.sentence - trace.node.sentence > MEMORY) + 1;
+  for (const [offset, trace] of trail.slice(start).entries()) {
+    const last = start + offset;
     const [entity, other] = trace.entities;
     if (entity?.entityType !== headClass.entityType || other !== undefined) continue;
     const distance = node.sentence - trace.node.sentence;
