@@ -18,7 +18,7 @@ const ACCORD_WORDS = `agreement accord deal treaty pact memorandum understanding
   summit meeting conference talks dialogue forum ceremony war conflict exercise exercises drill drills election elections
   referendum visit operation attack strike military security defense economic joint annual regional special`;
 
-/** Words that many places share: "Friendship Bridge", "Central Station". */
+/** Words that many places share: "Victory Square", "Central Station". */
 const PLACE_WORDS = `bridge tunnel road highway railway line pipeline port harbor airport station terminal dam plant base camp
   crossing border checkpoint gate palace square hospital school market stadium university museum cathedral mosque church
   friendship freedom unity peace victory independence liberty memorial central main grand great old new first second third

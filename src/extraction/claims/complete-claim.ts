@@ -222,7 +222,7 @@ function nearSubtree(node: Node): Node[] {
   });
 }
 
-/** "in Kursk": a place of the act, or of its purpose, that is not one of its ends. */
+/** "in Basra": a place of the act, or of its purpose, that is not one of its ends. */
 function placeOf(context: DocumentContext, draft: ClaimDraft): string | undefined {
   if (TIMELESS.has(draft.predicate) || !isFiller(draft.object)) return undefined;
   const ends = new Set([draft.subject.entity.id, draft.object.entity.id]);
@@ -249,7 +249,7 @@ function placePhrases(host: Node): Node[] {
   );
 }
 
-/** What an act is for, and what that leads to: "sent troops to help retake land within Kursk". */
+/** What an act is for, and what that leads to: "sent troops to help retake land within Galicia". */
 function purposesOf(host: Node): Node[] {
   const purposes = host.children.filter(
     (child) =>

@@ -5,7 +5,7 @@ import type { ClaimDraft } from "./draft.js";
 const LOCATIVE = /^(in|near|off|inside|outside|on|at|along|within|beside|around)$/;
 
 /**
- * Finds where places lie, as said without a verb: "Putrajaya, Malaysia", "Russia's Kursk region",
+ * Finds where places lie, as said without a verb: "Lyon, France", "Spain's Basque region",
  * "a base in Djibouti".
  */
 export function findLocations(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
@@ -45,7 +45,7 @@ function surroundings(context: DocumentContext, node: Node, place: Filler): Fill
   return before === undefined ? appositions : [...appositions, before];
 }
 
-/** "Russia's Kursk region", "the Russian city of Kursk": a country right before the place. */
+/** "Spain's Basque region", "the Spanish region of Galicia": a country right before the place. */
 function precedingCountry(context: DocumentContext, node: Node): Filler | undefined {
   const sentence = context.sentences[node.sentence];
   const reference = context.references.at(node.sentence, node.index);
@@ -61,7 +61,7 @@ function precedingCountry(context: DocumentContext, node: Node): Filler | undefi
   );
 }
 
-/** "Putrajaya, Malaysia", "San Antonio, Texas,": one name behind a comma, not a list. */
+/** "Lyon, France", "Austin, Texas,": one name behind a comma, not a list. */
 function appositionAfterComma(context: DocumentContext, node: Node): Filler[] {
   const { nodes } = context.sentences[node.sentence]?.tree ?? { nodes: [] };
   return childrenOf(node, "appos", "nmod", "conj", "list", "dep")
@@ -78,7 +78,7 @@ function appositionAfterComma(context: DocumentContext, node: Node): Filler[] {
     });
 }
 
-/** "a base in Djibouti", "Zalingei, in Central Darfur": by the tree, else by what follows directly. */
+/** "a base in Djibouti", "Vigo, in Galicia": by the tree, else by what follows directly. */
 function prepositional(context: DocumentContext, node: Node): Filler[] {
   const byTree = childrenOf(node, "nmod")
     .filter((child) => LOCATIVE.test(caseOf(child)))

@@ -38,7 +38,7 @@ export function lostSubject(
 
 /**
  * The name behind a verb, or behind one of its prepositions, that the parser hung elsewhere: "will
- * cross [the Tumen River located in …]", "sent troops … to [Chad]".
+ * cross [the Danube which rises in …]", "sent troops … to [Chad]".
  */
 export function lostObject(
   context: DocumentContext,

@@ -18,8 +18,8 @@ const OFFICE = new Set(
 
 /**
  * Finds who holds which office where, from the words around a name: "Russian President Vladimir
- * Putin", "Mikhail Mishustin, the Russian prime minister", "X, chair of the council", "X is
- * president of Y", "North Korea's Premier Pak Thae Song".
+ * Putin", "Olaf Scholz, the German chancellor", "X, chair of the council", "X is
+ * president of Y", "Cuba's Prime Minister Manuel Marrero".
  */
 export function findOffices(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
   return sentence.tree.nodes.flatMap((title) => {
@@ -79,7 +79,7 @@ function holderCandidates(context: DocumentContext, title: Node): Node[] {
 
 /**
  * The names right before or after a title, however the parser attached them: "France's envoy for
- * the region, Hélène Dufresnoy", "Kodjo Amegan, its foreign minister".
+ * the region, Anne Martin", "Paul Biya, its president".
  */
 function neighbours(context: DocumentContext, title: Node): Node[] {
   const nodes = context.sentences[title.sentence]?.tree.nodes ?? [];
@@ -165,7 +165,7 @@ function isRealmPhrase(phrase: Node, host: Node): boolean {
   return phrase.index < host.index || /^(of|in|at|for|to)$/.test(caseOf(phrase));
 }
 
-/** "Prime Minister" in "Prime Minister Le Quang Hai": it hangs on the name. */
+/** "Prime Minister" in "Prime Minister Narendra Modi": it hangs on the name. */
 function isBeforeName(title: Node): title is Node & { readonly parent: Node } {
   return (
     title.parent !== undefined &&

@@ -155,7 +155,7 @@ export function subjectOf(verb: Node, depth = 0): Subject | undefined {
 /** Of several subjects that the parser gave a verb, the one nearest before it. */
 function ownSubject(verb: Node): Node | undefined {
   const marked = childrenOf(verb, "nsubj");
-  // "Pak, though absent, praised it": set off by commas, a subject may look like an address.
+  // "Modi, though absent, praised it": set off by commas, a subject may look like an address.
   const subjects = marked.length > 0 ? marked : childrenOf(verb, "vocative", "dislocated");
   const subject = subjects.filter((each) => each.index < verb.index).at(-1) ?? subjects[0];
   return subject !== undefined && TIME_WORD.test(subject.form) ? actorBefore(subject) : subject;
@@ -329,7 +329,7 @@ function carrierOf(noun: Node, verbs: SupportVerbs): Carrier {
   return none;
 }
 
-/** What an apposition describes: "the Friendship Bridge, the only link between the two". */
+/** What an apposition describes: "the Øresund Bridge, the only road between the two". */
 function describedBy(head: Node): Node | undefined {
   if (head.relation === "appos") return head.parent;
   if (!["parataxis", "list", "dep"].includes(head.relation) || isVerb(head)) return undefined;
