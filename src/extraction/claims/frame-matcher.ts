@@ -83,7 +83,8 @@ function firstFilled(context: DocumentContext, predication: Predication, wanted:
     const found = fillersIn(context, predication, slot).filter((each) =>
       wanted.types.has(each.entity.entityType),
     );
-    if (found.length > 0) return uniqueEntities(found);
+    const whole = found.filter((each) => !found.some((one) => standsBefore(context, each, one)));
+    if (whole.length > 0) return uniqueEntities(whole);
   }
   return [];
 }
@@ -143,8 +144,30 @@ function reciprocalPairs(
   const other = allowed(OTHER_SIDE).filter(
     (each) => !first.some((one) => one.entity.id === each.entity.id),
   );
-  if (other.length > 0) return crossed(first, other);
+  const notOwn = ([a, b]: [Filler, Filler]): boolean =>
+    !isTitleOf(context, a, b) && !isTitleOf(context, b, a);
+  if (other.length > 0) return crossed(first, other).filter(notOwn);
   const together = [between, ...sides].find((side) => side.length > 1) ?? [];
   const [leader, ...rest] = together;
-  return leader === undefined ? [] : crossed([leader], rest);
+  return leader === undefined ? [] : crossed([leader], rest).filter(notOwn);
+}
+
+/** A person and the country acted for are no two participants of one act. */
+function isTitleOf(context: DocumentContext, realm: Filler, person: Filler): boolean {
+  return person.entity.represents === realm.entity.id || standsBefore(context, realm, person);
+}
+
+/** In "Greek Prime Minister Mitsotakis" the country is part of the title, whatever the parser made of it. */
+function standsBefore(context: DocumentContext, realm: Filler, person: Filler): boolean {
+  const isPair =
+    person.entity.entityType === "person" && realm.node.sentence === person.node.sentence;
+  if (!isPair || realm.span.end > person.span.start) return false;
+  const nodes = context.sentences[person.node.sentence]?.tree.nodes ?? [];
+  const between = nodes.filter(
+    ({ token }) => realm.span.end <= token.start && token.end <= person.span.start,
+  );
+  return (
+    between.length > 0 &&
+    between.every(({ token }) => ["NOUN", "PROPN", "ADJ", "PART"].includes(token.upos))
+  );
 }

@@ -95,6 +95,11 @@ describe("findClaims", () => {
       ["Cuba sent_troops_to Angola in Huambo"],
     ],
     [
+      "takes a country in a title for no participant of its own",
+      "Fidan/PROPN/1/nsubj/*/p:Fidan met/VERB/-1/root/meet Greek/ADJ/1/obj/*/c:Greece/demonym minister/NOUN/4/nmod:desc Gerapetritis/PROPN/2/conj/*/p:Gerapetritis",
+      ["Fidan met_with Gerapetritis", "Gerapetritis holds_office_in Greece as minister"],
+    ],
+    [
       "reads a participle joined to a name",
       "The/DET/4/det US/PROPN/3/compound/*/c:US -/PUNCT/1/punct brokered/VERB.VBN/4/amod/broker truce/NOUN/5/nsubj/*/a:truce/nominal holds/VERB/-1/root/hold",
       ["US mediates truce"],
