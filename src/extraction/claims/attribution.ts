@@ -77,18 +77,22 @@ function besideClause(context: DocumentContext, node: Node): Source | undefined 
   return makeSource(context, speaker, { cue: verb, allegation: isAllegation(context, verb) });
 }
 
-/** "X said that …": the clause hangs on a verb of saying. */
+/** "X said that …", "X accused Y of …": the clause hangs on a verb of saying or accusing. */
 function aboveClause(context: DocumentContext, node: Node): Source | undefined {
   const verb = node.parent;
-  if (verb === undefined || !["ccomp", "parataxis"].includes(node.relation)) return undefined;
-  if (!isVerb(verb) || !isSpeech(context, verb)) return undefined;
+  if (verb === undefined || !isVerb(verb)) return undefined;
+  const isSaid = ["ccomp", "parataxis"].includes(node.relation) && isSpeech(context, verb);
+  const isAccused = node.relation === "advcl" && ACCUSING.test(verb.lemma);
+  if (!isSaid && !isAccused) return undefined;
   const subject = subjectOf(verb);
   if (subject === undefined || subject.passive) return undefined;
   return makeSource(context, reporter(subject.node), {
     cue: verb,
-    allegation: isAllegation(context, verb),
+    allegation: isAccused || isAllegation(context, verb),
   });
 }
+
+const ACCUSING = /^(?:accuse|suspect|charge|blame)$/;
 
 function isSpeech(context: DocumentContext, verb: Node): boolean {
   return context.lexicon.has("speech", verb.lemma);

@@ -151,12 +151,17 @@ function adverbialModality(verb: Node, parent: Node, lexicon: ReadyLexicon): Mod
     if (/^(criticise|criticize|condemn|praise|thank|blame|denounce|hail)$/.test(parent.lemma))
       return "asserted";
   }
+  if (preposition === "against") return "planned";
+  if (preposition === "from" && PREVENTING.test(parent.lemma)) return "denied";
   if (preposition === "without") return "denied";
   if (!isInfinitive(verb)) return undefined;
   if (lexicon.has("aspect", parent.lemma) || /^(vote|gather|meet)$/.test(parent.lemma))
     return undefined;
   return "planned";
 }
+
+const PREVENTING =
+  /^(?:prevent|stop|block|bar|ban|prohibit|forbid|keep|deter|dissuade|discourage|refrain|abstain|hinder|restrain|exclude)$/;
 
 function isTimeClause(verb: Node): boolean {
   return verb.children.some(

@@ -192,18 +192,24 @@ function adnominalSubject(
   }
   const possessor = childOf(parent, "nmod:poss");
   if (possessor !== undefined) return { node: possessor, passive: passiveAuxiliary };
+  const owner = prepositionalModifiers(parent).find(({ slot }) => slot === "of" || slot === "by");
+  if (owner !== undefined) return { node: owner.node, passive: passiveAuxiliary };
   const governor = parent.parent;
-  if (governor !== undefined && isVerb(governor) && parent.relation === "obj") {
+  if (governor !== undefined && OWN_PLANS.test(governor.lemma) && parent.relation === "obj") {
     const subject = subjectOf(governor, depth + 1);
     if (subject !== undefined) return { node: subject.node, passive: passiveAuxiliary };
   }
   return undefined;
 }
 
+/** Verbs whose object is the subject's own plan: "announced a plan to", not "approved the plan to". */
+const OWN_PLANS =
+  /^(?:announce|make|have|unveil|reveal|confirm|abandon|drop|cancel|reaffirm|express|declare|launch|begin|pursue|adopt|outline|submit|file|lodge|take|reach|give|vow|pledge|shelve|delay|postpone|renew|repeat|prepare|draw_up|draw|hatch|carry|keep|hold|show|state|voice|offer|sign|conclude|win|get|receive|secure|need|seek|lead|join|start|continue|resume|stage|mount)$/;
+
 function controlledSubject(verb: Node, parent: Node, depth: number): Subject | undefined {
   const passiveAuxiliary = childOf(verb, "aux:pass") !== undefined;
   if (verb.relation === "ccomp" && childOf(verb, "mark") !== undefined) return undefined;
-  if (verb.relation === "xcomp") {
+  if (verb.relation === "xcomp" || isGerundOfObject(verb)) {
     const object = childOf(parent, "obj", "iobj");
     if (object !== undefined) return { node: antecedent(object), passive: passiveAuxiliary };
   }
@@ -213,6 +219,17 @@ function controlledSubject(verb: Node, parent: Node, depth: number): Subject | u
   if (verb.relation === "advcl" && participle) return { node: subject.node, passive: true };
   if (verb.relation === "conj" && participle && subject.passive) return subject;
   return { node: subject.node, passive: passiveAuxiliary };
+}
+
+/** "accused Chad of arming …", "warned Chad against …", "thanked Chad for …": what the object does. */
+function isGerundOfObject(verb: Node): boolean {
+  return (
+    verb.token.xpos === "VBG" &&
+    verb.children.some(
+      (child) =>
+        ["mark", "case"].includes(child.relation) && /^(?:of|for|against|from)$/.test(child.form),
+    )
+  );
 }
 
 function isPassive(verb: Node, subject: Subject | undefined): boolean {

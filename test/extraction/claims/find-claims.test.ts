@@ -95,6 +95,21 @@ describe("findClaims", () => {
       ["Cuba sent_troops_to Angola in Huambo"],
     ],
     [
+      "lets the accused do what they are accused of, on the word of the accuser",
+      "Oman/PROPN/1/nsubj/*/c:Oman accused/VERB/-1/root/accuse Iran/PROPN/1/obj/*/c:Iran of/SCONJ/4/mark invading/VERB.VBG/1/advcl/invade Yemen/PROPN/4/obj/*/c:Yemen",
+      ["Oman accused Iran", "Iran invaded Yemen [alleged] by Oman"],
+    ],
+    [
+      "lets those who are warned plan, and those who are prevented not do it",
+      "Oman/PROPN/1/nsubj/*/c:Oman prevented/VERB/-1/root/prevent Iran/PROPN/1/obj/*/c:Iran from/SCONJ/4/mark invading/VERB.VBG/1/advcl/invade Yemen/PROPN/4/obj/*/c:Yemen",
+      ["Iran invaded Yemen [denied]"],
+    ],
+    [
+      "gives a plan to its owner, not to those who approve it",
+      "Oman/PROPN/1/nsubj/*/c:Oman approved/VERB/-1/root/approve the/DET/3/det bid/NOUN/1/obj of/ADP/5/case Chad/PROPN/3/nmod/*/c:Chad to/PART/7/mark join/VERB.VB/3/acl OPEC/PROPN/7/obj/*/o:OPEC",
+      ["Oman approved Chad", "Chad joined OPEC [planned]"],
+    ],
+    [
       "takes a country in a title for no participant of its own",
       "Fidan/PROPN/1/nsubj/*/p:Fidan met/VERB/-1/root/meet Greek/ADJ/1/obj/*/c:Greece/demonym minister/NOUN/4/nmod:desc Gerapetritis/PROPN/2/conj/*/p:Gerapetritis",
       ["Fidan met_with Gerapetritis", "Gerapetritis holds_office_in Greece as minister"],
