@@ -81,12 +81,8 @@ function isPurposeOfTransfer(context: DocumentContext, verb: Node): boolean {
 }
 
 function isAllowed(context: DocumentContext, draft: ClaimDraft): boolean {
-  const definition = context.lexicon.predicates.get(draft.predicate);
-  if (definition === undefined || !definition.domain.includes(draft.subject.entity.entityType))
-    return false;
-  return definition.range.includes(
-    isFiller(draft.object) ? draft.object.entity.entityType : "literal",
-  );
+  const objectType = isFiller(draft.object) ? draft.object.entity.entityType : "literal";
+  return context.lexicon.allows(draft.subject.entity.entityType, draft.predicate, objectType);
 }
 
 /** What makes two claims of one sentence the same one. */

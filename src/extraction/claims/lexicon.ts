@@ -6,6 +6,7 @@ import type {
   WordClass,
 } from "../../model/index.js";
 import { OntologyError } from "../../model/index.js";
+import { createOntologyIndex } from "../../ontology/index.js";
 import { conjuncts, type Node } from "../syntax.js";
 import { prepositionalModifiers, type SupportVerbs } from "./predication.js";
 
@@ -35,6 +36,8 @@ export interface ReadyLexicon {
   readonly predicates: ReadonlyMap<string, PredicateDefinition>;
   /** Nouns that stand for a part of what follows: "most of", "areas in". */
   readonly partitives: ReadonlySet<string>;
+  /** Tells whether domain and range of a predicate hold such ends; an object may be a literal. */
+  allows(subjectType: string, predicate: string, objectType: string): boolean;
   /** Tells whether a word is a head of the class. */
   has(className: string, word: string): boolean;
   /** Tells whether a phrase belongs to the class: by a head in it, or a modifier of a head. */
@@ -47,7 +50,7 @@ export interface ReadyLexicon {
  * @throws OntologyError if a frame names a predicate or word class that does not exist.
  */
 export function prepareLexicon(lexicon: Lexicon, ontology: Ontology): ReadyLexicon {
-  const predicates = new Map(ontology.predicates.map((each) => [each.id, each]));
+  const { predicateById: predicates, allows } = createOntologyIndex(ontology);
   const classes = new Map(
     Object.entries(lexicon.classes).map(([name, words]) => [name, toSets(words)]),
   );
@@ -69,6 +72,7 @@ export function prepareLexicon(lexicon: Lexicon, ontology: Ontology): ReadyLexic
     verbs,
     nouns,
     predicates,
+    allows,
     partitives,
     support: {
       light: words("light-verb").heads,
