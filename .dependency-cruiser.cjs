@@ -8,7 +8,7 @@ const rooms = {
   ontology: ["model", "support"],
   documents: ["model", "support"],
   language: ["model", "support"],
-  extraction: ["model", "support"],
+  extraction: ["ontology", "model", "support"],
   resolution: ["model", "support"],
   graph: ["model", "support"],
   query: ["graph", "model", "support"],
