@@ -44,13 +44,15 @@ export function createExtractor(resources: ExtractionResources): Extractor {
   return {
     extract(analysed) {
       const { document } = analysed;
-      const references = resolver.resolve(analysed);
-      const sentences = analysed.sentences.map((sentence) => {
+      const trees = analysed.sentences.map(buildTree);
+      const references = resolver.resolve(document, trees);
+      const sentences = trees.map((tree) => {
+        const { sentence } = tree;
         const text = document.text.slice(sentence.start, sentence.end);
         const options = { offset: sentence.start };
         const { published } = document;
         return {
-          tree: buildTree(sentence),
+          tree,
           sentence,
           times: recogniseTimes(
             text,

@@ -1,4 +1,4 @@
-import type { AnalysedDocument, Gazetteers, LocalEntity, MentionKind } from "../model/index.js";
+import type { Gazetteers, LocalEntity, MentionKind, SourceDocument } from "../model/index.js";
 import { compareBy } from "../support/order.js";
 import { type Discourse, refer, startDiscourse } from "./coreference/discourse.js";
 import { type EntityDraft, toLocalEntities } from "./coreference/entity-draft.js";
@@ -9,11 +9,12 @@ import { indexGazetteers, type MentionLexicon } from "./mentions/lexicon.js";
 import type { NameMention } from "./mentions/name-mention.js";
 import { recogniseNames } from "./mentions/recognise-names.js";
 import type { Reference, References } from "./references.js";
-import { buildTree, type Node, type Tree } from "./syntax.js";
+import type { Node, Tree } from "./syntax.js";
 
 /** Finds what the phrases of a document refer to. */
 export interface ReferenceResolver {
-  resolve(analysed: AnalysedDocument): References;
+  /** @param trees of all sentences of the document, in order. */
+  resolve(document: SourceDocument, trees: readonly Tree[]): References;
 }
 
 /**
@@ -24,12 +25,14 @@ export interface ReferenceResolver {
  */
 export function createReferenceResolver(gazetteers: Gazetteers): ReferenceResolver {
   const lexicon = indexGazetteers(gazetteers);
-  return { resolve: (analysed) => resolve(analysed, lexicon) };
+  return { resolve: (document, trees) => resolve(document, trees, lexicon) };
 }
 
-function resolve(analysed: AnalysedDocument, lexicon: MentionLexicon): References {
-  const { text, id } = analysed.document;
-  const trees = analysed.sentences.map(buildTree);
+function resolve(
+  { text, id }: SourceDocument,
+  trees: readonly Tree[],
+  lexicon: MentionLexicon,
+): References {
   const names = recogniseNames(trees, text, lexicon);
   const clusters = clusterNames(names, findAbbreviations(trees, names));
   const discourse = startDiscourse(trees, text);

@@ -1,5 +1,6 @@
 import type { References } from "../../src/extraction/references.js";
 import { createReferenceResolver } from "../../src/extraction/resolve-references.js";
+import { buildTree } from "../../src/extraction/syntax.js";
 import type { AnalysedDocument, Gazetteers, NameSpan, Sentence } from "../../src/model/index.js";
 import { sentenceFrom } from "../support/sentences.js";
 
@@ -100,7 +101,8 @@ export function resolveText(...lines: readonly Line[]): {
     sentences,
     datelines: [],
   };
-  return { references: createReferenceResolver(GAZETTEERS).resolve(document), document };
+  const resolver = createReferenceResolver(GAZETTEERS);
+  return { references: resolver.resolve(document.document, sentences.map(buildTree)), document };
 }
 
 /** The references of a sentence as "words [kind] = labels", groups with their class. */
