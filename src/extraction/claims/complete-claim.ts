@@ -27,19 +27,6 @@ const SPEECH_ACTS = new Set([
   "threatened",
 ]);
 
-/** Predicates that a date or number of the clause does not qualify. */
-const TIMELESS = new Set([
-  "holds_office_in",
-  "located_in",
-  "borders",
-  "capital_of",
-  "part_of",
-  "crosses",
-  "connects",
-  "has_measure",
-  "member_of",
-]);
-
 /** Geography, offices and membership do not share the mood of the clause they are mentioned in. */
 const STATIC = new Set([
   "located_in",
@@ -50,11 +37,14 @@ const STATIC = new Set([
   "member_of",
 ]);
 
+/** Predicates that a date or number of the clause does not qualify. */
+const TIMELESS = new Set([...STATIC, "crosses", "connects", "has_measure"]);
+
 /** Looks up what a draft still lacks: modality, source, time, quantity, place and evidence. */
 export function completeClaim(context: DocumentContext, draft: ClaimDraft): Claim | undefined {
   const sentence = context.sentences[draft.trigger.sentence];
   if (sentence === undefined) return undefined;
-  const source = sourceOf(context, draft.support ?? draft.trigger) ?? undefined;
+  const source = sourceOf(context, draft.support ?? draft.trigger);
   const isOwnSpeech =
     source?.filler?.entity.id === draft.subject.entity.id && SPEECH_ACTS.has(draft.predicate);
   const attribution = source === undefined || isOwnSpeech ? undefined : source.attribution;
@@ -62,7 +52,6 @@ export function completeClaim(context: DocumentContext, draft: ClaimDraft): Clai
   const object: ClaimObject = isFiller(draft.object)
     ? { kind: "entity", id: draft.object.entity.id }
     : { kind: "literal", literal: draft.object };
-  const objectSpan = draft.object.span;
   const evidence = evidenceOf(context, sentence, draft);
   const key = isFiller(draft.object)
     ? draft.object.entity.id
@@ -76,7 +65,7 @@ export function completeClaim(context: DocumentContext, draft: ClaimDraft): Clai
     modality,
     ...(attribution === undefined ? {} : { attribution }),
     qualifiers: qualifiersOf(context, sentence, draft),
-    evidence: { ...evidence, subject: draft.subject.span, object: objectSpan },
+    evidence: { ...evidence, subject: draft.subject.span, object: draft.object.span },
     confidence: confidenceOf(draft),
     provenance: { step: "frames", rule: draft.rule },
   };

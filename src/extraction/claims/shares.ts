@@ -1,4 +1,4 @@
-import { isNominal, isVerb, type Node } from "../syntax.js";
+import { ancestors, isNominal, isVerb, type Node } from "../syntax.js";
 import { headOf } from "./complete-claim.js";
 import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
@@ -56,7 +56,5 @@ function holderOf(context: DocumentContext, head: Node): Filler | undefined {
 }
 
 function verbAbove(node: Node): Node | undefined {
-  let above = node.parent;
-  while (above !== undefined && !isVerb(above)) above = above.parent;
-  return above;
+  return ancestors(node).find(isVerb);
 }
