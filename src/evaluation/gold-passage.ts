@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ModalitySchema, SpanSchema } from "../model/index.js";
+import { AnnotatedLiteralSchema } from "./annotated-literal.js";
 
 const ids = z.array(z.string()).readonly();
 
@@ -35,22 +36,12 @@ const GoldEntitySchema = z
   .readonly();
 export type GoldEntity = z.infer<typeof GoldEntitySchema>;
 
-/** An object that is no entity: a number, a date, a phrase. */
-const GoldLiteralSchema = z
-  .strictObject({
-    literal: z.string(),
-    value: z.number().optional(),
-    unit: z.string().optional(),
-    iso: z.string().optional(),
-  })
-  .readonly();
-
 const GoldQualifiersSchema = z
   .strictObject({
     modality: ModalitySchema,
     modality_alt: z.array(ModalitySchema).readonly().optional(),
     attributed_to: z
-      .union([z.string(), GoldLiteralSchema])
+      .union([z.string(), AnnotatedLiteralSchema])
       .optional()
       .meta({ description: "Who says so: an entity id, or words that name no entity" }),
     attributed_alt: ids.optional(),
@@ -82,7 +73,7 @@ const GoldClaimSchema = z
     id: z.string(),
     subject: z.string(),
     predicate: z.string(),
-    object: z.union([z.string(), GoldLiteralSchema]),
+    object: z.union([z.string(), AnnotatedLiteralSchema]),
     importance: z
       .enum(["core", "minor"])
       .meta({ description: "core: belongs in a two-line summary" }),

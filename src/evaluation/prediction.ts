@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ModalitySchema } from "../model/index.js";
+import { AnnotatedLiteralSchema } from "./annotated-literal.js";
 
 const PredictedMentionSchema = z
   .strictObject({ text: z.string(), start: z.int(), end: z.int() })
@@ -17,21 +18,11 @@ const PredictedEntitySchema = z
   .readonly();
 export type PredictedEntity = z.infer<typeof PredictedEntitySchema>;
 
-const PredictedLiteralSchema = z
-  .strictObject({
-    literal: z.string(),
-    value: z.number().optional(),
-    unit: z.string().optional(),
-    iso: z.string().optional(),
-  })
-  .readonly();
-export type PredictedLiteral = z.infer<typeof PredictedLiteralSchema>;
-
 const PredictedQualifiersSchema = z
   .strictObject({
     modality: ModalitySchema,
     attributed_to: z
-      .union([z.string(), PredictedLiteralSchema])
+      .union([z.string(), AnnotatedLiteralSchema])
       .optional()
       .meta({ description: "Who says so: an entity id, or words that name no entity" }),
     time: z.strictObject({ text: z.string(), iso: z.string().optional() }).readonly().optional(),
@@ -55,7 +46,7 @@ const PredictedClaimSchema = z
   .strictObject({
     subject: z.string().meta({ description: "Entity id" }),
     predicate: z.string(),
-    object: z.union([z.string().meta({ description: "Entity id" }), PredictedLiteralSchema]),
+    object: z.union([z.string().meta({ description: "Entity id" }), AnnotatedLiteralSchema]),
     qualifiers: PredictedQualifiersSchema,
     evidence: z.strictObject({ start: z.int(), end: z.int(), text: z.string() }).readonly(),
   })

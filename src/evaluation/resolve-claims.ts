@@ -1,10 +1,11 @@
-import type { PredictedClaim, PredictedLiteral, Prediction } from "./prediction.js";
+import type { AnnotatedLiteral } from "./annotated-literal.js";
+import type { PredictedClaim, Prediction } from "./prediction.js";
 
 /** An argument of a predicted claim, with the gold entity it stands for, if any. */
 export interface ResolvedArgument {
   readonly goldId: string | undefined;
   /** The words of a literal, or the name of an entity. */
-  readonly literal: PredictedLiteral;
+  readonly literal: AnnotatedLiteral;
 }
 
 /** A predicted claim whose arguments are known in terms of the gold passage. */
@@ -22,7 +23,7 @@ export function resolveClaims(
   goldIdByPredictedId: ReadonlyMap<string, string>,
 ): ResolvedClaim[] {
   const nameById = new Map(prediction.entities.map((entity) => [entity.id, entity.name]));
-  const resolve = (argument: string | PredictedLiteral): ResolvedArgument => {
+  const resolve = (argument: string | AnnotatedLiteral): ResolvedArgument => {
     if (typeof argument !== "string") return { goldId: undefined, literal: argument };
     const name = nameById.get(argument);
     if (name === undefined) return { goldId: undefined, literal: { literal: argument } };
