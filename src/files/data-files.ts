@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   type Gazetteers,
   GazetteersSchema,
@@ -8,10 +7,8 @@ import {
   type Ontology,
   OntologySchema,
 } from "../model/index.js";
+import { packagePath } from "./package-path.js";
 import { readJsonFile } from "./read-files.js";
-
-/** The folder data/ beside src/ and dist/, so that sources and build find the same one. */
-const DATA = fileURLToPath(new URL("../../data/", import.meta.url));
 
 /**
  * Reads the gazetteers.
@@ -21,7 +18,7 @@ const DATA = fileURLToPath(new URL("../../data/", import.meta.url));
  * @throws NotFoundError if a file is missing, InvalidInputError if one is malformed.
  */
 export async function readGazetteers(
-  folder: string = join(DATA, "gazetteers"),
+  folder: string = packagePath("data/gazetteers"),
 ): Promise<Gazetteers> {
   const { shape } = GazetteersSchema.unwrap();
   return {
@@ -39,7 +36,9 @@ export async function readGazetteers(
  * @param folder holds entity-types.json and predicates.json; Tumen's own data/ontology if left out.
  * @throws NotFoundError if a file is missing, InvalidInputError if one is malformed.
  */
-export async function readOntology(folder: string = join(DATA, "ontology")): Promise<Ontology> {
+export async function readOntology(
+  folder: string = packagePath("data/ontology"),
+): Promise<Ontology> {
   const { shape } = OntologySchema.unwrap();
   return {
     entityTypes: await readJsonFile(join(folder, "entity-types.json"), shape.entityTypes),
@@ -53,7 +52,7 @@ export async function readOntology(folder: string = join(DATA, "ontology")): Pro
  * @param folder holds word-classes.json and frames.json; Tumen's own data/ontology if left out.
  * @throws NotFoundError if a file is missing, InvalidInputError if one is malformed.
  */
-export async function readLexicon(folder: string = join(DATA, "ontology")): Promise<Lexicon> {
+export async function readLexicon(folder: string = packagePath("data/ontology")): Promise<Lexicon> {
   const { shape } = LexiconSchema.unwrap();
   return {
     classes: await readJsonFile(join(folder, "word-classes.json"), shape.classes),

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import {
   LANGUAGE_MODEL_PARTS,
@@ -10,9 +9,9 @@ import {
   parseLanguageModels,
 } from "../language/index.js";
 import { InvalidInputError, NotFoundError } from "../model/index.js";
+import { packagePath } from "./package-path.js";
 
-/** The models that come with the package: two folders up from src/files as from dist/files. */
-const OWN_MODELS = fileURLToPath(new URL("../../data/models", import.meta.url));
+const OWN_MODELS = packagePath("data/models");
 
 /**
  * Reads the language models from a folder.

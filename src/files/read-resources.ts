@@ -1,14 +1,11 @@
-import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { LanguageModels } from "../language/index.js";
 import type { Gazetteers, Lexicon, Ontology } from "../model/index.js";
 import { parseOntology } from "../ontology/index.js";
 import { readGazetteers, readLexicon, readOntology } from "./data-files.js";
 import { readLanguageModels } from "./language-models.js";
+import { packagePath } from "./package-path.js";
 import { readJsonFile, readTextFile } from "./read-files.js";
-
-/** Finds a file of the package itself: two folders up from src/files as from dist/files. */
-const ofPackage = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** All that the steps of a build know beforehand. */
 export interface PackageResources {
@@ -43,7 +40,7 @@ export async function readResources(
 /** Reads the version of this package. */
 async function readVersion(): Promise<string> {
   const schema = z.object({ version: z.string() });
-  return (await readJsonFile(ofPackage("package.json"), schema)).version;
+  return (await readJsonFile(packagePath("package.json"), schema)).version;
 }
 
 /**
@@ -52,5 +49,5 @@ async function readVersion(): Promise<string> {
  * @throws NotFoundError if it was not built ("npm run page").
  */
 export async function readPageTemplate(): Promise<string> {
-  return readTextFile(ofPackage("dist/viewer/page.html"));
+  return readTextFile(packagePath("dist/viewer/page.html"));
 }
