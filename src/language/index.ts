@@ -12,3 +12,18 @@ export {
   type LanguageModels,
   parseLanguageModels,
 } from "./models.js";
+export {
+  createByteReader,
+  readSignedVarint,
+  readTexts,
+  readVarint,
+} from "./weights/byte-reader.js";
+export {
+  clearFeatures,
+  createFeatureBuffer,
+  type FeatureBuffer,
+  hashText,
+  mixPair,
+  toKey,
+} from "./weights/feature-keys.js";
+export { readLinearModel } from "./weights/linear-model.js";

@@ -82,7 +82,7 @@ function createModel(
   const addRow = (offset: number): void => {
     const end = offset + 1 + 2 * (data[offset] ?? 0);
     for (let at = offset + 1; at < end; at += 2) {
-      const label = data[at] ?? 0;
+      const label = (data[at] ?? 0) & 255;
       scores[label] = (scores[label] ?? 0) + (data[at + 1] ?? 0);
     }
   };
