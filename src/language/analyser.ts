@@ -14,10 +14,14 @@ import { SPLIT_FEATURES } from "./boundaries/split-features.js";
 import { tokenise } from "./boundaries/tokeniser.js";
 import type { LanguageModels } from "./models.js";
 import { isLinkWord } from "./names/name-features.js";
-import type { NameRange } from "./names/name-labels.js";
-import { createNameFeatures, findNames, NAME_STYLES } from "./names/name-recogniser.js";
+import {
+  createNameBuffers,
+  findNamesByStyle,
+  NAME_STYLES,
+  type NameBuffers,
+} from "./names/name-recogniser.js";
 import { cutTitles } from "./names/name-titles.js";
-import { settleNameTypes } from "./names/name-votes.js";
+import { settleNameTypes, type WrittenName } from "./names/name-votes.js";
 import { createParserBuffers } from "./syntax/parser.js";
 import { analyseSyntax, type SyntaxTools } from "./syntax/sentence-syntax.js";
 import { createTaggerFeatures } from "./syntax/tagger.js";
@@ -35,7 +39,7 @@ export interface Analyser {
 interface Workshop extends SyntaxTools {
   readonly models: LanguageModels;
   readonly splitBuffer: FeatureBuffer;
-  readonly nameBuffer: FeatureBuffer;
+  readonly nameBuffers: NameBuffers;
 }
 
 /** Makes an analyser from models. */
@@ -46,7 +50,7 @@ export function createAnalyser(models: LanguageModels): Analyser {
     splitBuffer: createFeatureBuffer(SPLIT_FEATURES),
     taggerBuffer: createTaggerFeatures(),
     parserBuffers: createParserBuffers(),
-    nameBuffer: createNameFeatures(),
+    nameBuffers: createNameBuffers(),
   };
   return { analyse: (document) => analyseDocument(workshop, document) };
 }
@@ -61,10 +65,13 @@ function analyseDocument(workshop: Workshop, document: SourceDocument): Analysed
     for (const draft of draftSentences(workshop, document.text, rest)) drafts.push(draft);
   }
   const analysed = drafts.map((draft) => analyseSentence(workshop, draft));
-  const names = [
-    settleStyle(workshop, analysed, "encyclopaedic"),
-    settleStyle(workshop, analysed, "web"),
-  ];
+  const found = analysed.map((sentence) => findSentenceNames(workshop, sentence));
+  const names = STYLES.map((style, place) =>
+    settleStyle(
+      found.map((ofSentence) => ofSentence[place] ?? []),
+      style,
+    ),
+  );
   const sentences = analysed.map((sentence, index): Sentence => {
     const { tokens, kind } = sentence;
     return {
@@ -137,20 +144,29 @@ function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSent
   return { kind: draft.kind, tokens, forms, tags, words: draft.words };
 }
 
-/** Finds the names of all sentences in one style and settles their types across the document. */
-function settleStyle(
-  { models, nameBuffer }: Workshop,
-  sentences: readonly AnalysedSentence[],
-  style: NameSpan["style"],
-): NameSpan[][] {
-  const found = sentences.map(({ forms, tags, words }) => {
-    const links = Uint8Array.from(words, (word) => (isLinkWord(word) ? 1 : 0));
-    const options = { style: NAME_STYLES[style], buffer: nameBuffer };
-    const names = cutTitles(words, findNames(models.names, { forms, tags, links }, options));
-    return names.map((name: NameRange) => ({
+/** The styles in which names are sought. */
+const STYLES = ["encyclopaedic", "web"] as const satisfies readonly NameSpan["style"][];
+
+/** Finds the names of a sentence, by style. */
+function findSentenceNames(
+  { models, nameBuffers }: Workshop,
+  { forms, tags, words }: AnalysedSentence,
+): WrittenName[][] {
+  const links = Uint8Array.from(words, (word) => (isLinkWord(word) ? 1 : 0));
+  const styles = STYLES.map((style) => NAME_STYLES[style]);
+  const options = { styles, buffers: nameBuffers };
+  return findNamesByStyle(models.names, { forms, tags, links }, options).map((names) =>
+    cutTitles(words, names).map((name) => ({
       ...name,
       surface: words.slice(name.from, name.to).join(" "),
-    }));
-  });
+    })),
+  );
+}
+
+/** Settles the types of the names in one style across the document. */
+function settleStyle(
+  found: readonly (readonly WrittenName[])[],
+  style: NameSpan["style"],
+): NameSpan[][] {
   return settleNameTypes(found).map((names) => names.map((name) => ({ ...name, style })));
 }

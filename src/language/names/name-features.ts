@@ -18,8 +18,11 @@ export interface NameWords {
   readonly links: Uint8Array;
 }
 
-/** Features one word is judged by, at most (twice, for its annotation style). */
-export const NAME_FEATURES = 160;
+/** Features one word is judged by, at most, whatever the annotation style. */
+export const PLAIN_NAME_FEATURES = 80;
+
+/** Features one word is judged by, at most: all of them alone and with the style. */
+export const NAME_FEATURES = 2 * PLAIN_NAME_FEATURES;
 
 const LINK_WORDS: ReadonlySet<string> = new Set(["of", "the", "and", "&", "for", "de", "al", "-"]);
 
@@ -47,6 +50,20 @@ export function readNameFeatures(
   words: NameWords,
   { index, style }: { index: number; style: number },
 ): void {
+  readPlainNameFeatures(buffer, words, index);
+  const count = buffer.length;
+  for (let at = 0; at < count; at += 1) {
+    buffer.keys[count + at] = styledKey(buffer.keys[at] ?? 0, style);
+  }
+  buffer.length = 2 * count;
+}
+
+/** Fills the buffer with the features of one word that do not depend on the style. */
+export function readPlainNameFeatures(
+  buffer: FeatureBuffer,
+  words: NameWords,
+  index: number,
+): void {
   const { forms } = words;
   const near: Near = {
     before2: forms[index - 2] ?? OUTSIDE_WORD,
@@ -60,7 +77,22 @@ export function readNameFeatures(
   addTags(buffer, words, index);
   addPairs(buffer, near, index);
   if (near.word.capital === 1) addCapitalisedRun(buffer, words, index);
-  addStyle(buffer, style);
+}
+
+/** Fills a buffer with plain features, each together with the style. */
+export function styleNameFeatures(
+  buffer: FeatureBuffer,
+  plain: FeatureBuffer,
+  style: number,
+): void {
+  for (let at = 0; at < plain.length; at += 1) {
+    buffer.keys[at] = styledKey(plain.keys[at] ?? 0, style);
+  }
+  buffer.length = plain.length;
+}
+
+function styledKey(key: number, style: number): number {
+  return toKey(mixPair(77, key, style));
 }
 
 function addSingles(buffer: FeatureBuffer, near: Near): void {
@@ -145,12 +177,4 @@ function runEnd({ forms, links }: NameWords, index: number): number {
     if (next.capital !== 1 && !linked) return end;
     end += 1;
   }
-}
-
-function addStyle(buffer: FeatureBuffer, style: number): void {
-  const count = buffer.length;
-  for (let index = 0; index < count; index += 1) {
-    buffer.keys[count + index] = toKey(mixPair(77, buffer.keys[index] ?? 0, style));
-  }
-  buffer.length = 2 * count;
 }

@@ -50,7 +50,7 @@ export function createSparseScorer(
       const row = findRow(low, from[index] ?? 0, to[index] ?? 0);
       if (row >= 0) addRow(row);
     }
-    scores.set(sums);
+    for (let label = 0; label < scores.length; label += 1) scores[label] = sums[label] ?? 0;
     return scores;
   };
 }
