@@ -51,15 +51,12 @@ export function createExtractor(resources: ExtractionResources): Extractor {
         const text = document.text.slice(sentence.start, sentence.end);
         const options = { offset: sentence.start };
         const { published } = document;
-        return {
-          tree,
-          sentence,
-          times: recogniseTimes(
-            text,
-            published === undefined ? options : { ...options, published },
-          ),
-          quantities: recogniseQuantities(text, options),
-        };
+        const times = recogniseTimes(
+          text,
+          published === undefined ? options : { ...options, published },
+        );
+        const quantities = recogniseQuantities(text, { ...options, times });
+        return { tree, sentence, times, quantities };
       });
       const context: DocumentContext = { document, sentences, references, lexicon };
       const { claims, dropped } = findClaims(context);
