@@ -35,14 +35,15 @@ export function createContextReader(
         const text = document.text.slice(sentence.start, sentence.end);
         const options = { offset: sentence.start };
         const { published } = document;
+        const times = recogniseTimes(
+          text,
+          published === undefined ? options : { ...options, published },
+        );
         return {
           tree,
           sentence,
-          times: recogniseTimes(
-            text,
-            published === undefined ? options : { ...options, published },
-          ),
-          quantities: recogniseQuantities(text, options),
+          times,
+          quantities: recogniseQuantities(text, { ...options, times }),
         };
       }),
     };

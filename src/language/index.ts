@@ -23,6 +23,7 @@ export {
   createFeatureBuffer,
   type FeatureBuffer,
   hashText,
+  MAX_FEATURES,
   mixPair,
   toKey,
 } from "./weights/feature-keys.js";

@@ -3,6 +3,7 @@ import {
   createFeatureBuffer,
   type FeatureBuffer,
   hashText,
+  MAX_FEATURES,
   mixPair,
   toKey,
 } from "../../language/index.js";
@@ -30,7 +31,7 @@ export type WordClass = (word: string) => number;
 export function createRelationFeatures(
   wordClass: WordClass,
 ): (candidate: Candidate, links: SentenceLinks) => FeatureBuffer {
-  const buffer = createFeatureBuffer(CAPACITY);
+  const buffer = createFeatureBuffer(MAX_FEATURES);
   return (candidate, links) => {
     clearFeatures(buffer);
     const { first, second } = candidate;
@@ -72,9 +73,6 @@ interface PairReading {
   readonly wordClass: WordClass;
 }
 
-/** More features than this come from a very long sentence; the last ones are left out. */
-const CAPACITY = 1500;
-
 /** Words come again and again: their hashes are kept, up to so many. */
 const REMEMBERED = 50_000;
 const hashes = new Map<string, number>();
@@ -90,7 +88,8 @@ function hash(text: string): number {
 
 /** Adds a feature: what is looked at, and up to three values found there. */
 function add({ buffer }: PairReading, what: string, a = 0, b = 0, c = 0): void {
-  if (buffer.length === CAPACITY) return;
+  // Only a very long sentence has more; the last ones are left out.
+  if (buffer.length === MAX_FEATURES) return;
   buffer.keys[buffer.length] = toKey(mixPair(hash(what), mixPair(a, b, c), c));
   buffer.length += 1;
 }
