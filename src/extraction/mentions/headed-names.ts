@@ -108,6 +108,9 @@ function joinsLeft(tokens: readonly Token[], index: number, around: NameSurround
   );
 }
 
+/** Bodies that are on something: "Commission on Human Rights". */
+const CONCERNED_BODIES = wordSet("commission committee council subcommittee panel conference");
+
 /** "Ministry of Foreign Affairs", "Treaty on Friendship and Cooperation", "World War II". */
 function extendRight(
   tokens: readonly Token[],
@@ -117,8 +120,9 @@ function extendRight(
   let to = head + 1;
   const next = tokens[to]?.surface ?? "";
   if (/^(?:[IVX]+|\d{1,3})$/.test(next)) return to + 1;
-  const joint = headClass.entityType === "agreement" ? /^(?:of|for|on)$/i : /^(?:of|for)$/i;
-  if (!joint.test(next)) return to;
+  const word = tokens[head]?.surface.toLowerCase() ?? "";
+  const mayConcern = headClass.entityType === "agreement" || CONCERNED_BODIES.has(word);
+  if (!(mayConcern ? /^(?:of|for|on)$/i : /^(?:of|for)$/i).test(next)) return to;
   for (let index = to + 1; index < tokens.length; index += 1) {
     const surface = tokens[index]?.surface ?? "";
     if (around.blocked.has(index) || CALENDAR.test(surface)) break;

@@ -7,6 +7,7 @@ import {
   type Node,
   type Tree,
 } from "../syntax.js";
+import { FIRM_ENDINGS } from "./firm-words.js";
 import { foldName } from "./fold.js";
 import type { GazetteerMatch, HeadClass, MentionLexicon, TitleMatch } from "./lexicon.js";
 import type { EntityType } from "./name-mention.js";
@@ -67,10 +68,6 @@ function votesForParts(parts: readonly string[], own: NameVotes): [string, NameV
 /** Endings of nouns for people. */
 const PERSON_NOUN =
   /(?:man|woman|[^tw]er|or|ist|ian|secretary|head|chief|aide|king|queen|spokesperson|president|deputy|general|diplomat|spokesman)$/;
-
-/** Last words of names of firms and papers, as they stand in capitals. */
-const FIRM_ENDINGS =
-  /^(?:corp|corporation|inc|ltd|plc|co|llc|ag|sa|gmbh|holdings?|industries|metals?|mining|steel|motors|energy|oil|gas|petroleum|airlines?|airways|aerospace|capital|maritime|shipping|ports|rail|railways|coal|nickel|cement|fuels?|works|news|times|post|herald|tribune|telegraph|gazette|press|tv|radio|wire|survey|international|partners|ventures|systems|technologies|electric|pharma|foods|media|group|logistics|channel|brothers|sons)\.?$/;
 
 /** Nouns that say of a name that it is a body. */
 const FIRM_NOUN =
