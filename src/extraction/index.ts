@@ -45,7 +45,7 @@ export function createExtractor(resources: ExtractionResources): Extractor {
     extract(analysed) {
       const { document } = analysed;
       const trees = analysed.sentences.map(buildTree);
-      const references = resolver.resolve(document, trees);
+      const references = resolver.resolve(document, trees, analysed.datelines);
       const sentences = trees.map((tree) => {
         const { sentence } = tree;
         const text = document.text.slice(sentence.start, sentence.end);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readDateline } from "../../src/extraction/mentions/datelines.js";
 import { sliceSpan } from "../../src/model/index.js";
 import { type Line, referencesOf, resolveText } from "./resolved-text.js";
 
@@ -211,4 +212,17 @@ test("every mention is cut from the text, and ids come from content", () => {
     }
   }
   expect(resolveText(...lines).references.localEntities).toEqual(references.localEntities);
+});
+
+describe("the towns of a dateline", () => {
+  test.each([
+    ["SEOUL (Reuters) — Talks", ["Seoul"]],
+    ["Muscat, 24 Feb (GNA) - Talks", ["Muscat"]],
+    ["ISTANBUL/PORT OF SPAIN, Turkey, June 4 — Talks", ["Istanbul", "Port of Spain"]],
+    ["PORT-AU-PRINCE — Talks", ["Port-au-Prince"]],
+    ["(Reuters) — Talks", []],
+  ])("%s", (text, names) => {
+    const end = text.indexOf("Talks");
+    expect(readDateline(text, { start: 0, end }).map(({ name }) => name)).toEqual(names);
+  });
 });

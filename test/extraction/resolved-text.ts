@@ -102,7 +102,10 @@ export function resolveText(...lines: readonly Line[]): {
     datelines: [],
   };
   const resolver = createReferenceResolver(GAZETTEERS);
-  return { references: resolver.resolve(document.document, sentences.map(buildTree)), document };
+  return {
+    references: resolver.resolve(document.document, sentences.map(buildTree), []),
+    document,
+  };
 }
 
 /** The references of a sentence as "words [kind] = labels", groups with their class. */

@@ -15,7 +15,6 @@ import type { Tree } from "../syntax.js";
 /** A mention before ids are known. */
 export interface DraftMention {
   readonly sentence: number;
-  readonly range: TokenRange;
   readonly span: Span;
   readonly surface: string;
   readonly kind: MentionKind;
@@ -82,7 +81,6 @@ export function draftMention(
   const span = coverSpans([first, last]);
   return {
     sentence: tree.sentence.index,
-    range,
     span,
     surface: text.slice(span.start, span.end),
     kind,

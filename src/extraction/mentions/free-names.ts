@@ -86,7 +86,9 @@ function isNoNameWord(
   const { surface, upos } = token;
   if (NO_NAMES.test(surface)) return true;
   if (index === 0 && upos !== "PROPN") return true;
-  if (proposal.votes.PER === 0 && (upos === "NOUN" || upos === "ADJ")) return true;
+  const isRead = proposal.votes.ORG + proposal.votes.MISC > 0;
+  const isCapitals = isRead && /^\p{Lu}{3,}$/u.test(surface);
+  if (!isCapitals && proposal.votes.PER === 0 && (upos === "NOUN" || upos === "ADJ")) return true;
   const before = tree.nodes[index - 1]?.form ?? "";
   const after = tree.nodes[index + 1]?.form ?? "";
   const isUnit = /^\d/.test(before) && isAbbreviation(surface);

@@ -13,6 +13,7 @@ import {
   overlaps,
 } from "./name-proposal.js";
 import { addVotes, reconcileNames } from "./reconcile-names.js";
+import { proposeUnread } from "./unread-names.js";
 
 /**
  * Finds the names of a sentence: the spans of the name recogniser, merged over its two styles, and
@@ -34,7 +35,8 @@ export function proposeNames(
     repair(proposal, tokens, { ...found, blocked, lexicon }),
   );
   const headed = proposeByHeads(tokens, { ...found, blocked }, lexicon);
-  return reconcileNames(recognised, headed, tokens);
+  const known = reconcileNames(recognised, headed, tokens);
+  return [...known, ...proposeUnread(tokens, known, { ...found, blocked })];
 }
 
 /** "General Staff", "Directorate General": what looks like a title is a word of the body's name. */

@@ -1,12 +1,4 @@
-import {
-  caseOf,
-  childOf,
-  childrenOf,
-  conjuncts,
-  firstConjunct,
-  type Node,
-  type Tree,
-} from "../syntax.js";
+import { caseOf, childOf, childrenOf, type Node, type Tree } from "../syntax.js";
 import { FIRM_ENDINGS } from "./firm-words.js";
 import { foldName } from "./fold.js";
 import type { GazetteerMatch, HeadClass, MentionLexicon, TitleMatch } from "./lexicon.js";
@@ -89,8 +81,18 @@ function withContext(name: NameInContext): NameVotes {
   if (words.length > 1 && FIRM_ENDINGS.test(words.at(-1) ?? "")) votes.ORG += 4;
   const owned = head.token.deprel === "nmod:poss" ? (head.parent?.lemma ?? "") : "";
   if (isCalledFirm(name, head) || FIRM_PART.test(owned)) votes.ORG += 4;
+  if (votes.LOC === 0 && isCalledBefore(head)) votes.ORG += 3;
   return votes;
 }
+
+/** "The Al Dahra group", "the M23 rebels": the noun says what the name stands for. */
+function isCalledBefore(name: Node): boolean {
+  const noun = name.relation === "compound" ? name.parent : undefined;
+  if (noun?.token.upos !== "NOUN" || /(?:ish|ese|ian|ean)$/.test(name.form)) return false;
+  return FIRM_NOUN.test(noun.lemma) || ARMED_NOUN.test(noun.lemma);
+}
+
+const ARMED_NOUN = /^(?:rebel|insurgent|guerrilla|militant|fighter|separatist|unit)$/;
 
 /** "Operator X", "X, a shipping company"; a noun farther off does not make two names of people one firm. */
 function isCalledFirm({ proposal }: NameInContext, head: Node): boolean {
@@ -173,9 +175,12 @@ export function decideType(
   const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
   // "Denmark's Maersk": a country owns firms; people come with a title or a first name.
   const isSingle = name.proposal.range.to - name.proposal.range.from === 1;
-  if (isSingle && sum.PER > 0 && isOwnedByCountry(name, context.gazetteer)) {
-    sum.ORG += sum.PER;
-    sum.PER = 0;
+  if (isOwnedByCountry(name, context.gazetteer)) {
+    if (isSingle) {
+      sum.ORG += sum.PER;
+      sum.PER = 0;
+    }
+    if (sum.ORG + sum.PER + sum.LOC === 0) sum.ORG = sum.MISC;
   }
   // Two words with a tie are rather a person's: places of one word are what is taken for people.
   if (!isSingle && sum.PER > 0 && sum.PER === sum.LOC) sum.PER += 1;
@@ -226,17 +231,14 @@ function classOfNeighbour(name: NameInContext, lexicon: MentionLexicon): HeadCla
   return undefined;
 }
 
+/** "Denmark's Maersk", "Beijing's X". */
 function isOwnedByCountry(name: NameInContext, gazetteer: readonly GazetteerMatch[]): boolean {
+  const { from } = name.proposal.range;
+  const isCountryAt = (place: (range: GazetteerMatch["range"]) => boolean): boolean =>
+    gazetteer.some(({ entry, range }) => entry.kind === "country" && place(range));
+  const isMarked = /^['’]s?$/.test(name.tree.nodes[from - 1]?.form ?? "");
+  if (isMarked && isCountryAt((range) => range.to === from - 1)) return true;
   const head = name.tree.nodes[headOf(name.tree, name.proposal.range)];
-  const first = head === undefined ? undefined : firstConjunct(head);
-  if (head === undefined || first === undefined) return false;
-  const owners = conjuncts(first).flatMap((each) =>
-    each === head ? childrenOf(each, "nmod:poss") : [],
-  );
-  return owners.some((owner) =>
-    gazetteer.some(
-      ({ entry, range }) =>
-        entry.kind === "country" && range.from <= owner.index && owner.index < range.to,
-    ),
-  );
+  const owners = head === undefined ? [] : childrenOf(head, "nmod:poss");
+  return owners.some(({ index }) => isCountryAt(({ from, to }) => from <= index && index < to));
 }
