@@ -40,6 +40,7 @@ export const GAZETTEERS: Gazetteers = {
       { entityType: "place", subtype: "river", words: ["river"] },
       { entityType: "place", subtype: "region", words: ["region"] },
     ],
+    collectives: ["company", "rebel"],
     groups: {
       forces: ["soldier", "troop"],
       government: ["government", "lawmaker", "president"],

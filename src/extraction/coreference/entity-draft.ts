@@ -42,6 +42,8 @@ export interface EntityDraft {
   /** Head nouns of a described thing, and what tells it from others of its kind. */
   readonly heads: Set<string>;
   readonly modifiers: Set<string>;
+  /** A body of several: "rebels", "three tankers". */
+  isMany?: boolean;
   /** Called new, first or planned: something that is only now coming about. */
   isNew?: boolean;
 }

@@ -11,7 +11,6 @@ import {
   resolvePersonNoun,
   resolveSideNoun,
 } from "./definite-nouns.js";
-import { areOfOneKind } from "./described-things.js";
 import { type DraftReference, rankCandidates } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
 import { titleRange } from "./person-offices.js";
@@ -163,27 +162,4 @@ function resolveBareGroup(
   return last === undefined || node.sentence - last.node.sentence > GROUP_REACH
     ? []
     : last.entities;
-}
-
-/** "The agency", "the union": a body spoken of before whose name or description has the word. */
-export function readBodyNoun(
-  node: Node,
-  { discourse, lexicon }: Reading,
-): DraftReference | undefined {
-  if (!isPlainDefinite(node) || isPlural(node)) return undefined;
-  if (childrenOf(node, "amod", "compound", "nmod", "acl").length > 0) return undefined;
-  if (lexicon.headClass(node.lemma)?.entityType !== "organization") return undefined;
-  const entities = clearlyBest(
-    rankCandidates(discourse, node, ({ entities: [entity, ...others] }) => {
-      return others.length === 0 && entity !== undefined && isSuchBody(entity, node.lemma);
-    }),
-  );
-  if (entities.length === 0) return undefined;
-  return { node, range: { from: node.index, to: node.index + 1 }, kind: "nominal", entities };
-}
-
-function isSuchBody(entity: EntityDraft, lemma: string): boolean {
-  if (entity.entityType !== "organization") return false;
-  const words = entity.label.toLowerCase().split(/[\s-]+/);
-  return words.includes(lemma) || [...entity.heads].some((head) => areOfOneKind(head, lemma));
 }

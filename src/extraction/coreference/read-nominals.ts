@@ -6,13 +6,13 @@ import { type Discourse, type DraftReference, refer } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { isThirdPerson, relativeAntecedent, resolvePronoun } from "./pronouns.js";
 import {
-  readBodyNoun,
   readCountryNoun,
   readGroupNoun,
   readPersonNoun,
   readSides,
   readStateBody,
 } from "./read-actors.js";
+import { readCalledBody, readKnownBody, readNewBody } from "./read-bodies.js";
 import { readThing } from "./read-things.js";
 import type { Reading } from "./reading.js";
 
@@ -75,9 +75,11 @@ const NOUN_READERS: readonly NounReader[] = [
   readCountryNoun,
   readPersonNoun,
   readStateBody,
+  readCalledBody,
+  readKnownBody,
   readGroupNoun,
   readThing,
-  readBodyNoun,
+  readNewBody,
 ];
 
 function readNoun(node: Node, reading: Reading): DraftReference | undefined {

@@ -1,9 +1,10 @@
 import { isCapitalised } from "../../support/names.js";
 import { type Description, readDescription } from "../mentions/descriptions.js";
 import { childrenOf, type Node } from "../syntax.js";
-import { areOfOneKind, findAntecedent, isVague } from "./described-things.js";
+import { findAntecedent, isVague } from "./described-things.js";
 import type { Discourse, DraftReference } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
+import { areOfOneKind } from "./kinds-of-things.js";
 import { isPredicateNoun } from "./pronouns.js";
 import { type Reading, surfaceOf } from "./reading.js";
 

@@ -42,6 +42,8 @@ const NEW_MODIFIERS = wordSet(
   "new first inaugural maiden planned proposed future upcoming forthcoming",
 );
 
+const COLLECTIVE: HeadClass = { entityType: "organization" };
+
 /** Relations in which a noun heads a phrase of its own. */
 const PHRASE_RELATIONS = wordSet(
   "nsubj obj iobj obl nmod appos conj root parataxis ccomp dep advcl acl xcomp dislocated vocative list",
@@ -58,7 +60,10 @@ export function readDescription(node: Node, lexicon: MentionLexicon): Descriptio
   )
     return undefined;
   if (!PHRASE_RELATIONS.has(node.relation)) return undefined;
-  const headClass = lexicon.headClass(node.lemma) ?? lexicon.headClass(node.form);
+  const headClass =
+    lexicon.headClass(node.lemma) ??
+    lexicon.headClass(node.form) ??
+    (isPlural(node) && lexicon.collectives.has(node.lemma) ? COLLECTIVE : undefined);
   if (headClass === undefined) return undefined;
   const determination = determinationOf(node);
   if (isNegated(node)) return undefined;
