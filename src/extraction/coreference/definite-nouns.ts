@@ -1,3 +1,4 @@
+import { wordSet } from "../../support/word-set.js";
 import { foldName } from "../mentions/fold.js";
 import type { MentionLexicon } from "../mentions/lexicon.js";
 import { caseOf, childOf, childrenOf, isPlural, type Node } from "../syntax.js";
@@ -27,10 +28,17 @@ export function resolveCountryNoun(
     )
   )
     return [];
-  const isOne = (trace: Trace): boolean =>
-    trace.entities.length === 1 && trace.entities[0]?.entityType === "country";
-  const chosen = clearlyBest(rankCandidates(discourse, node, isOne));
+  return countryInFocus(node, discourse);
+}
+
+/** The country clearly spoken of. */
+function countryInFocus(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  const chosen = clearlyBest(rankCandidates(discourse, node, isOneCountry));
   return chosen.length === 1 && isOvershadowed(chosen[0], discourse) ? [] : chosen;
+}
+
+function isOneCountry({ entities: [entity, ...others] }: Trace): boolean {
+  return others.length === 0 && entity?.entityType === "country";
 }
 
 /** A country named in passing while the text is about another is hardly "the country". */
@@ -170,4 +178,47 @@ function knownPersons(node: Node, discourse: Discourse): EntityDraft[] {
 
 function hasSpecification(node: Node): boolean {
   return childrenOf(node, "nmod", "acl", "compound").length > 0;
+}
+
+/** Lands that may be countries as well as places: "the island" for Cyprus, "the territory" for Gibraltar. */
+const LANDS = wordSet("island archipelago territory enclave emirate sultanate colony peninsula");
+
+/** The country that "the island", "the emirate" means, where no place is meant. */
+export function resolveLandNoun(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  if (!LANDS.has(node.lemma) || isPlural(node)) return [];
+  if (!isPlainDefinite(node) || hasSpecification(node)) return [];
+  return countryInFocus(node, discourse);
+}
+
+/** Countries by where they lie or what binds them to another. */
+const COMPANIONS = wordSet(
+  "neighbor neighbour ally partner rival foe adversary enemy opponent patron counterpart colony",
+);
+
+/**
+ * The country that "its neighbour", "Norway's ally" means: the one spoken of most beside the owner, if
+ * the text has one such.
+ */
+export function resolveCompanion(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  if (!COMPANIONS.has(node.lemma) || isPlural(node)) return [];
+  const owner = childOf(node, "nmod:poss");
+  const [country] = (owner && discourse.references.get(owner)?.entities) ?? [];
+  if (country?.entityType !== "country") return [];
+  return clearlyBest(
+    rankCandidates(
+      discourse,
+      node,
+      (trace) => isOneCountry(trace) && trace.entities[0] !== country,
+    ),
+  );
+}
+
+/** "His country": that of the person. */
+export function resolveOwnCountry(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  if (!/^(?:country|nation|homeland|government|state)$/.test(node.lemma)) return [];
+  const owner = childOf(node, "nmod:poss");
+  const [person] = (owner && discourse.references.get(owner)?.entities) ?? [];
+  return person?.entityType === "person" && person.represents !== undefined
+    ? [person.represents]
+    : [];
 }

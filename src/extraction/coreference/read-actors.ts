@@ -7,7 +7,10 @@ import { isStateBody } from "../mentions/state-bodies.js";
 import { childrenOf, isPlural, type Node, rangeOf } from "../syntax.js";
 import {
   isPlainDefinite,
+  resolveCompanion,
   resolveCountryNoun,
+  resolveLandNoun,
+  resolveOwnCountry,
   resolvePersonNoun,
   resolveSideNoun,
 } from "./definite-nouns.js";
@@ -30,6 +33,21 @@ export function readCountryNoun(
   { discourse, lexicon }: Reading,
 ): DraftReference | undefined {
   const entities = resolveCountryNoun(node, discourse, lexicon);
+  if (entities.length === 0) return undefined;
+  return { node, range: titleRange(node), kind: "nominal", entities };
+}
+
+/** "His country", "its neighbour". */
+export function readRelatedCountry(node: Node, { discourse }: Reading): DraftReference | undefined {
+  const own = resolveOwnCountry(node, discourse);
+  const entities = own.length > 0 ? own : resolveCompanion(node, discourse);
+  if (entities.length === 0) return undefined;
+  return { node, range: titleRange(node), kind: "nominal", entities };
+}
+
+/** "The island", where no place is meant. */
+export function readLand(node: Node, { discourse }: Reading): DraftReference | undefined {
+  const entities = resolveLandNoun(node, discourse);
   if (entities.length === 0) return undefined;
   return { node, range: titleRange(node), kind: "nominal", entities };
 }
@@ -148,7 +166,7 @@ function resolveBareGroup(
 ): readonly EntityDraft[] {
   const isBare = childrenOf(node, "amod", "compound", "nmod", "acl").length === 0;
   if (!isPlainDefinite(node) || !isBare) return [];
-  if (/^(?:government|authority|authorities)$/.test(node.lemma)) {
+  if (/^(?:government|authority|authorities|junta|regime)$/.test(node.lemma)) {
     return clearlyBest(
       rankCandidates(
         discourse,

@@ -44,7 +44,8 @@ export function readCalledBody(node: Node, { discourse }: Reading): DraftReferen
 export function readNewBody(node: Node, reading: Reading): DraftReference | undefined {
   const description = describedBody(node, reading);
   if (description === undefined || !canFound(description)) return undefined;
-  const { discourse, anchors } = reading;
+  const { discourse, anchors, lexicon } = reading;
+  if (description.isPlural && !lexicon.collectives.has(node.lemma)) return undefined;
   const { range, fullRange } = description;
   const label = surfaceOf(discourse, node.sentence, fullRange);
   const entity = draftEntity("organization", label, { named: false });

@@ -8,7 +8,9 @@ import { isThirdPerson, relativeAntecedent, resolvePronoun } from "./pronouns.js
 import {
   readCountryNoun,
   readGroupNoun,
+  readLand,
   readPersonNoun,
+  readRelatedCountry,
   readSides,
   readStateBody,
 } from "./read-actors.js";
@@ -73,12 +75,14 @@ const NOUN_READERS: readonly NounReader[] = [
   readApposition,
   readSides,
   readCountryNoun,
+  readRelatedCountry,
   readPersonNoun,
   readStateBody,
   readCalledBody,
   readKnownBody,
   readGroupNoun,
   readThing,
+  readLand,
   readNewBody,
 ];
 

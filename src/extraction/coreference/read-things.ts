@@ -5,6 +5,7 @@ import { findAntecedent, isVague } from "./described-things.js";
 import type { Discourse, DraftReference } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
 import { areOfOneKind } from "./kinds-of-things.js";
+import { findOfKind } from "./known-kind.js";
 import { isPredicateNoun } from "./pronouns.js";
 import { type Reading, surfaceOf } from "./reading.js";
 
@@ -25,13 +26,28 @@ export function readThing(node: Node, reading: Reading): DraftReference | undefi
   const anchors = anchorsOf(description, discourse);
   const known =
     findAntecedent(description, discourse, { anchors, anchorsOf: reading.anchors }) ??
-    thingSpelledOut(node, description, discourse);
+    thingSpelledOut(node, description, discourse) ??
+    placeCalled(description, discourse);
   if (known === undefined && !canIntroduce(description)) return undefined;
   const entity = known ?? foundThing(description, discourse);
   enrich(entity, description, { anchors, reading });
   const isName = known === undefined && entity.named;
   return { node, range, kind: isName ? "name" : "nominal", entities: [entity] };
 }
+
+/** "The town", "the archipelago", "the strip": a place that was named. */
+function placeCalled(description: Description, discourse: Discourse): EntityDraft | undefined {
+  const { headClass, determination, modifiers, anchors, node, isPlural } = description;
+  if (headClass.entityType !== "place" || determination !== "definite" || isPlural)
+    return undefined;
+  if (modifiers.length > 0 || anchors.length > 0) return undefined;
+  if (childrenOf(node, "nmod", "acl").length > 0 || !NAMED_PLACES.has(headClass.subtype ?? ""))
+    return undefined;
+  return findOfKind(description, discourse, (entity) => entity.named);
+}
+
+/** Subtypes of places that news names once and then calls by their class. */
+const NAMED_PLACES = new Set(["city", "island", "region", "river", "sea"]);
 
 /** "It is the first road bridge to Russia": the subject is the thing. */
 function subjectThing(

@@ -108,6 +108,13 @@ function joinsLeft(tokens: readonly Token[], index: number, around: NameSurround
   );
 }
 
+/** "Ministry of", "Fund for", "Treaty on", "Commission on", but not "Ministry on". */
+function mayGoOn(head: Token | undefined, next: string, { entityType }: HeadClass): boolean {
+  if (/^(?:of|for)$/i.test(next)) return true;
+  if (!/^on$/i.test(next)) return false;
+  return entityType === "agreement" || CONCERNED_BODIES.has(head?.surface.toLowerCase() ?? "");
+}
+
 /** Bodies that are on something: "Commission on Human Rights". */
 const CONCERNED_BODIES = wordSet("commission committee council subcommittee panel conference");
 
@@ -120,9 +127,7 @@ function extendRight(
   let to = head + 1;
   const next = tokens[to]?.surface ?? "";
   if (/^(?:[IVX]+|\d{1,3})$/.test(next)) return to + 1;
-  const word = tokens[head]?.surface.toLowerCase() ?? "";
-  const mayConcern = headClass.entityType === "agreement" || CONCERNED_BODIES.has(word);
-  if (!(mayConcern ? /^(?:of|for|on)$/i : /^(?:of|for)$/i).test(next)) return to;
+  if (!mayGoOn(tokens[head], next, headClass)) return to;
   for (let index = to + 1; index < tokens.length; index += 1) {
     const surface = tokens[index]?.surface ?? "";
     if (around.blocked.has(index) || CALENDAR.test(surface)) break;

@@ -175,18 +175,20 @@ export function decideType(
   const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
   // "Denmark's Maersk": a country owns firms; people come with a title or a first name.
   const isSingle = name.proposal.range.to - name.proposal.range.from === 1;
-  if (isOwnedByCountry(name, context.gazetteer)) {
-    if (isSingle) {
-      sum.ORG += sum.PER;
-      sum.PER = 0;
-    }
-    if (sum.ORG + sum.PER + sum.LOC === 0) sum.ORG = sum.MISC;
-  }
+  if (isOwnedByCountry(name, context.gazetteer)) voteForFirm(sum, isSingle);
   // Two words with a tie are rather a person's: places of one word are what is taken for people.
   if (!isSingle && sum.PER > 0 && sum.PER === sum.LOC) sum.PER += 1;
   return isPeople(name) && sum.PER === 0
     ? { entityType: "organization" }
     : typeByVotes(sum, name.surface);
+}
+
+function voteForFirm(sum: Sum, isSingle: boolean): void {
+  if (isSingle) {
+    sum.ORG += sum.PER;
+    sum.PER = 0;
+  }
+  if (sum.ORG + sum.PER + sum.LOC === 0) sum.ORG = sum.MISC;
 }
 
 /** "The Basques": a single plural name with an article is a people or movement. */
