@@ -1,8 +1,15 @@
 import { wordSet } from "../../support/word-set.js";
 import { foldName } from "../mentions/fold.js";
 import type { MentionLexicon } from "../mentions/lexicon.js";
-import { caseOf, childOf, childrenOf, isPlural, type Node } from "../syntax.js";
-import { type Discourse, rankCandidates, type Trace } from "./discourse.js";
+import { caseOf, childOf, childrenOf, firstConjunct, isPlural, type Node } from "../syntax.js";
+import {
+  type Candidate,
+  clauseOf,
+  type Discourse,
+  isUnder,
+  rankCandidates,
+  type Trace,
+} from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { clearlyBest } from "./pronouns.js";
 
@@ -32,9 +39,41 @@ export function resolveCountryNoun(
 }
 
 /** The country clearly spoken of. */
-function countryInFocus(node: Node, discourse: Discourse): readonly EntityDraft[] {
-  const chosen = clearlyBest(rankCandidates(discourse, node, isOneCountry));
+export function countryInFocus(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  const candidates = rankCandidates(
+    discourse,
+    node,
+    (trace) => isOneCountry(trace) && !isSubjectAbove(trace.node, node),
+  );
+  const pointsBack = childOf(node, "det")?.form === "that";
+  const chosen = pointsBack ? lastNamed(candidates) : clearlyBest(candidates);
   return chosen.length === 1 && isOvershadowed(chosen[0], discourse) ? [] : chosen;
+}
+
+/** "That country" is the one named last. */
+function lastNamed(candidates: readonly Candidate[]): readonly EntityDraft[] {
+  const [first, ...others] = candidates.map(({ trace }) => trace);
+  if (first === undefined) return [];
+  return others.reduce((last, trace) => (isAfter(trace.node, last.node) ? trace : last), first)
+    .entities;
+}
+
+function isAfter(a: Node, b: Node): boolean {
+  return a.sentence === b.sentence ? a.index > b.index : a.sentence > b.sentence;
+}
+
+/**
+ * "Japan occupied the archipelago", "French soldiers left the country": who acts on a country is not it, and
+ * would be taken up by a pronoun.
+ */
+export function isSubjectAbove(candidate: Node, node: Node): boolean {
+  if (candidate.sentence !== node.sentence || firstConjunct(node).relation === "nsubj")
+    return false;
+  const isModifier = candidate.relation === "amod" || candidate.token.deprel === "nmod:poss";
+  const subject = isModifier ? candidate.parent : candidate;
+  if (subject === undefined || firstConjunct(subject).relation !== "nsubj") return false;
+  const clause = clauseOf(subject);
+  return clause !== subject && isUnder(node, clause) && !isUnder(node, subject);
 }
 
 function isOneCountry({ entities: [entity, ...others] }: Trace): boolean {
@@ -177,8 +216,12 @@ function knownPersons(node: Node, discourse: Discourse): EntityDraft[] {
 }
 
 function hasSpecification(node: Node): boolean {
-  return childrenOf(node, "nmod", "acl", "compound").length > 0;
+  const nouns = childrenOf(node, "compound").filter((child) => !LANDSCAPES.has(child.form));
+  return nouns.length > 0 || childrenOf(node, "nmod", "acl").length > 0;
 }
+
+/** "The island nation", "the mountain kingdom". */
+const LANDSCAPES = wordSet("island mountain desert oil petro archipelago micro");
 
 /** Lands that may be countries as well as places: "the island" for Cyprus, "the territory" for Gibraltar. */
 const LANDS = wordSet("island archipelago territory enclave emirate sultanate colony peninsula");

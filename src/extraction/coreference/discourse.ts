@@ -173,7 +173,8 @@ function subjectBonus(subject: Node, from: Node): number {
   return isUnder(from, clause) ? SUBJECT_ABOVE : 0;
 }
 
-function isUnder(node: Node, above: Node): boolean {
+/** Tells whether a node stands somewhere under another in the tree. */
+export function isUnder(node: Node, above: Node): boolean {
   for (let each = node.parent; each !== undefined; each = each.parent) {
     if (each === above) return true;
   }

@@ -2,7 +2,8 @@ import { wordSet } from "../../support/word-set.js";
 
 /** Nouns that news uses for one another when it speaks of the same thing again. */
 const KINDS: readonly ReadonlySet<string>[] = [
-  "agreement accord deal pact treaty memorandum understanding document text convention protocol arrangement partnership settlement contract compact declaration charter framework",
+  "agreement accord deal pact treaty memorandum understanding document text convention protocol arrangement partnership settlement contract compact declaration charter framework draft letter instrument paper",
+  "purchase takeover sale transaction deal merger acquisition agreement",
   "ceasefire cease-fire truce armistice cessation agreement deal accord pause",
   "bridge structure crossing span link connection project viaduct footbridge",
   "tunnel link project crossing tube",
@@ -29,7 +30,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
   "protest demonstration rally",
   "island islet isle atoll rock archipelago",
   "islands archipelago group",
-  "city town village port capital municipality settlement resort metropolis suburb",
+  "city town village municipality settlement resort metropolis suburb",
   "region territory province area enclave strip peninsula district state zone valley",
   "river stream waterway waters",
   "sea strait gulf bay channel waterway ocean lake waters",

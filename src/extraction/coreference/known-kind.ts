@@ -35,8 +35,17 @@ export function findOfKind(
   if (same !== undefined) return same;
   const ofKind = within(REACH_OF_KIND, (entity) => isOfKind(entity, lemma));
   if (ofKind.length > 0) return clearlyFirst(ofKind, standings);
-  const unknown = within(REACH_OF_GUESS, (entity) => entity.named && !hasKind(entity));
-  return unknown.length === 1 && tellsKind(lemma) ? unknown[0] : undefined;
+  return tellsKind(lemma) ? nearestUnknown(standings) : undefined;
+}
+
+/** The thing last named, if its name tells no kind and no other such name is as near. */
+function nearestUnknown(
+  standings: readonly (readonly [EntityDraft, Standing])[],
+): EntityDraft | undefined {
+  const unknown = standings.filter(([entity]) => entity.named && !hasKind(entity));
+  const nearest = Math.min(...unknown.map(([, { distance }]) => distance));
+  const [only, ...others] = unknown.filter(([, { distance }]) => distance === nearest);
+  return nearest <= REACH_OF_GUESS && others.length === 0 ? only?.[0] : undefined;
 }
 
 interface Standing {

@@ -6,6 +6,7 @@ import { type GroupPhrase, ownersOf, readGroup } from "../mentions/groups.js";
 import { isStateBody } from "../mentions/state-bodies.js";
 import { childrenOf, isPlural, type Node, rangeOf } from "../syntax.js";
 import {
+  countryInFocus,
   isPlainDefinite,
   resolveCompanion,
   resolveCountryNoun,
@@ -14,10 +15,9 @@ import {
   resolvePersonNoun,
   resolveSideNoun,
 } from "./definite-nouns.js";
-import { type DraftReference, rankCandidates } from "./discourse.js";
+import type { DraftReference } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
 import { titleRange } from "./person-offices.js";
-import { clearlyBest } from "./pronouns.js";
 import { ownerOf, type Reading, surfaceOf, wordBefore } from "./reading.js";
 
 /** "Both countries", "the two leaders". */
@@ -150,10 +150,15 @@ export function readGroupNoun(node: Node, reading: Reading): DraftReference | un
   const phrase = readGroup(node, reading.lexicon);
   if (phrase === undefined) return undefined;
   const owner = ownerOf(node, reading.discourse, ["country", "organization"]);
+  // "The UN mission" is not the UN.
+  if (owner?.entityType === "organization" && PARTS_OF_BODIES.test(node.lemma)) return undefined;
   const entities = owner === undefined ? resolveBareGroup(node, phrase, reading) : [owner];
   if (entities.length === 0) return undefined;
   return { node, range: titleRange(node), kind: "nominal", entities, group: phrase.group };
 }
+
+const PARTS_OF_BODIES =
+  /^(?:force|mission|delegation|contingent|patrol|battalion|brigade|fleet|office|agency)$/;
 
 /** Sentences back in which "the troops" finds the troops it means. */
 const GROUP_REACH = 3;
@@ -167,13 +172,9 @@ function resolveBareGroup(
   const isBare = childrenOf(node, "amod", "compound", "nmod", "acl").length === 0;
   if (!isPlainDefinite(node) || !isBare) return [];
   if (/^(?:government|authority|authorities|junta|regime)$/.test(node.lemma)) {
-    return clearlyBest(
-      rankCandidates(
-        discourse,
-        node,
-        ({ entities }) => entities.length === 1 && entities[0]?.entityType === "country",
-      ),
-    );
+    // "The Authority" is a body with that name.
+    if (node.form === "authority" && isCapitalised(node.token.surface)) return [];
+    return countryInFocus(node, discourse);
   }
   if (phrase.group !== "forces") return [];
   const last = discourse.trail.findLast((trace) => trace.group === "forces");

@@ -1,6 +1,7 @@
 import { wordSet } from "../../support/word-set.js";
 import { type Description, readDescription } from "../mentions/descriptions.js";
 import { childrenOf, type Node } from "../syntax.js";
+import { isSubjectAbove } from "./definite-nouns.js";
 import type { Discourse, DraftReference } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
 import { findOfKind } from "./known-kind.js";
@@ -11,8 +12,11 @@ import { type Reading, surfaceOf } from "./reading.js";
 export function readKnownBody(node: Node, reading: Reading): DraftReference | undefined {
   const description = describedBody(node, reading);
   if (description === undefined || !pointsBack(description)) return undefined;
-  const known = findOfKind(description, reading.discourse, (entity) =>
-    isCompatible(entity, description, reading),
+  const actors = actorsAbove(node, reading.discourse);
+  const known = findOfKind(
+    description,
+    reading.discourse,
+    (entity) => !actors.has(entity) && isCompatible(entity, description, reading),
   );
   if (known === undefined) return undefined;
   return { node, range: description.range, kind: "nominal", entities: [known] };
@@ -78,6 +82,14 @@ function describedBody(node: Node, { lexicon }: Reading): Description | undefine
 /** With the article and without a phrase that tells which one is meant. */
 function pointsBack({ determination, isOther, node }: Description): boolean {
   return determination === "definite" && !isOther && childrenOf(node, "nmod", "acl").length === 0;
+}
+
+/** Those who act in the clauses around a noun: a pronoun would take them up. */
+function actorsAbove(node: Node, { trail }: Discourse): Set<EntityDraft> {
+  const above = trail.filter(
+    (trace) => trace.node.sentence === node.sentence && isSubjectAbove(trace.node, node),
+  );
+  return new Set(above.flatMap(({ entities }) => entities));
 }
 
 /** Nothing that is said of one speaks against the other: another country, other words of the kind. */
