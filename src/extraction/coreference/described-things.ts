@@ -119,6 +119,9 @@ function isCompatible(
   entity: EntityDraft,
   context: DescriptionContext,
 ): boolean {
+  // "The islands" are not the one island spoken of.
+  const isPlace = entity.entityType === "place" && entity.named;
+  if (isPlace && description.isPlural && !/s$/.test(entity.label)) return false;
   const own = description.modifiers.filter((modifier) => !entity.modifiers.has(modifier));
   if (own.length > 0 && (entity.modifiers.size > 0 || entity.named)) return false;
   const known = context.anchorsOf.get(entity);

@@ -1,5 +1,7 @@
+import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 import { type Description, readDescription } from "../mentions/descriptions.js";
+import { isStateBody } from "../mentions/state-bodies.js";
 import { childrenOf, type Node } from "../syntax.js";
 import { isSubjectAbove } from "./definite-nouns.js";
 import type { Discourse, DraftReference } from "./discourse.js";
@@ -52,13 +54,18 @@ export function readNewBody(node: Node, reading: Reading): DraftReference | unde
   if (description.isPlural && !lexicon.collectives.has(node.lemma)) return undefined;
   const { range, fullRange } = description;
   const label = surfaceOf(discourse, node.sentence, fullRange);
-  const entity = draftEntity("organization", label, { named: false });
+  const entity = draftEntity("organization", label, { named: isCalledSo(node) });
   entity.heads.add(node.lemma);
   if (description.isPlural) entity.isMany = true;
   for (const modifier of description.modifiers) entity.modifiers.add(modifier);
   anchors.set(entity, new Set(anchorsOf(description, discourse)));
   discourse.entities.push(entity);
-  return { node, range, kind: "nominal", entities: [entity] };
+  return { node, range, kind: entity.named ? "name" : "nominal", entities: [entity] };
+}
+
+/** "The Senate", "Parliament": in capitals the noun is the body's name. */
+function isCalledSo({ token }: Node): boolean {
+  return token.upos === "PROPN" && isCapitalised(token.surface) && isStateBody([token.surface]);
 }
 
 /** Bodies of which there are too many for the noun alone to tell one. */
@@ -70,8 +77,11 @@ const VAGUE = wordSet(
 function canFound({ node, determination, modifiers, anchors, isPlural }: Description): boolean {
   if (modifiers.length > 0 || anchors.length > 0) return true;
   if (VAGUE.has(node.lemma) || determination === "possessive") return false;
-  return isPlural || determination !== "bare";
+  return isPlural || determination !== "bare" || LEGISLATURES.test(node.lemma);
 }
+
+/** Bodies that need no article. */
+const LEGISLATURES = /^(?:parliament|congress)$/;
 
 function describedBody(node: Node, { lexicon }: Reading): Description | undefined {
   const description = readDescription(node, lexicon);

@@ -54,11 +54,7 @@ const PHRASE_RELATIONS = wordSet(
  * ("trade"), negated and questioned things ("no agreement") do not.
  */
 export function readDescription(node: Node, lexicon: MentionLexicon): Description | undefined {
-  if (
-    node.token.upos !== "NOUN" &&
-    !(node.token.upos === "PROPN" && !isCapitalised(node.token.surface))
-  )
-    return undefined;
+  if (node.token.upos !== "NOUN" && node.token.upos !== "PROPN") return undefined;
   if (!PHRASE_RELATIONS.has(node.relation)) return undefined;
   const headClass =
     lexicon.headClass(node.lemma) ??

@@ -1,6 +1,7 @@
 import type { Token, TokenRange } from "../../model/index.js";
 import { isAbbreviation, isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
+import { FIRM_NOT_PLACE } from "./firm-words.js";
 import type { HeadClass, MentionLexicon } from "./lexicon.js";
 import {
   CALENDAR,
@@ -24,12 +25,17 @@ export function proposeByHeads(
     if (headClass === undefined || isHeadWithinRun(tokens, head, lexicon)) return [];
     const range = phraseAround(tokens, head, { around, headClass });
     if (range.to - range.from < 2) return [];
-    // "Gulf of Guinea Commission" is no gulf.
-    const last = lexicon.headClass(tokens[range.to - 1]?.surface.toLowerCase() ?? "");
-    const isBody =
-      headClass.entityType === "place" && last !== undefined && last.entityType !== "place";
-    return [{ range, votes: NO_VOTES, headClass: isBody ? last : headClass }];
+    const last = tokens[range.to - 1]?.surface.toLowerCase() ?? "";
+    return [{ range, votes: NO_VOTES, headClass: classByLast(headClass, last, lexicon) }];
   });
+}
+
+/** "Gulf of Guinea Commission" is no gulf, "Merlion Capital" no town. */
+function classByLast(headClass: HeadClass, last: string, lexicon: MentionLexicon): HeadClass {
+  if (headClass.entityType !== "place") return headClass;
+  if (FIRM_NOT_PLACE.test(last)) return { entityType: "organization" };
+  const ofLast = lexicon.headClass(last);
+  return ofLast === undefined || ofLast.entityType === "place" ? headClass : ofLast;
 }
 
 interface HeadContext {

@@ -65,9 +65,18 @@ const PERSON_NOUN =
 const FIRM_NOUN =
   /^(?:firm|company|subsidiary|carrier|maker|newspaper|agency|bank|group|utility|developer|operator|lender|airline|charity|think-tank|militia|party|giant|conglomerate|consortium|ngo|shipbuilder|builder|contractor|supplier|producer|miner|refiner|broadcaster|magazine|station|arm|insurer|manufacturer|movement|union)$/;
 
-/** Nouns for parts of a firm: "Volvo's chief executive". */
+/** Nouns for parts of a firm. */
 const FIRM_PART =
-  /^(?:executive|chairman|chairwoman|ceo|headquarters|shareholder|subsidiary|stake|share|shares|investor|board)$/;
+  /^(?:executive|chairman|chairwoman|ceo|headquarters|shareholder|subsidiary|stake|share|shares|investor|board|unit|shareholding)$/;
+
+/** "Volvo's chief executive", "a stake in Volvo", "a subsidiary of Volvo". */
+function hasFirmPart(name: Node): boolean {
+  const { parent } = name;
+  if (parent === undefined || !FIRM_PART.test(parent.lemma)) return false;
+  if (name.token.deprel === "nmod:poss") return true;
+  const isPart = /^(?:subsidiary|stake|share|shareholding|unit)$/.test(parent.lemma);
+  return isPart && name.relation === "nmod" && /^(?:in|of)$/.test(caseOf(name));
+}
 
 /** The recogniser's votes and those of the words around, each worth about one style's vote. */
 function withContext(name: NameInContext): NameVotes {
@@ -79,8 +88,7 @@ function withContext(name: NameInContext): NameVotes {
   voteForPlace(head, votes);
   const words = foldName(name.surface).split(" ");
   if (words.length > 1 && FIRM_ENDINGS.test(words.at(-1) ?? "")) votes.ORG += 4;
-  const owned = head.token.deprel === "nmod:poss" ? (head.parent?.lemma ?? "") : "";
-  if (isCalledFirm(name, head) || FIRM_PART.test(owned)) votes.ORG += 4;
+  if (isCalledFirm(name, head) || hasFirmPart(head)) votes.ORG += 4;
   if (votes.LOC === 0 && isCalledBefore(head)) votes.ORG += 3;
   return votes;
 }
