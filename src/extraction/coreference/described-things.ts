@@ -122,6 +122,9 @@ function isCompatible(
   // "The islands" are not the one island spoken of.
   const isPlace = entity.entityType === "place" && entity.named;
   if (isPlace && description.isPlural && !/s$/.test(entity.label)) return false;
+  if (!entity.named && description.headClass.entityType !== "event") {
+    if (description.isPlural !== (entity.isMany === true)) return false;
+  }
   const own = description.modifiers.filter((modifier) => !entity.modifiers.has(modifier));
   if (own.length > 0 && (entity.modifiers.size > 0 || entity.named)) return false;
   const known = context.anchorsOf.get(entity);

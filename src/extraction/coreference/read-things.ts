@@ -136,11 +136,23 @@ function canIntroduce(description: Description): boolean {
   const { headClass, determination, isPlural, modifiers, node } = description;
   const hasName = description.anchors.length > 0;
   if (isVague(description)) return hasName;
-  if (headClass.subtype === "border") return hasName && determination !== "indefinite";
-  if (COMMON_PLACES.has(headClass.subtype ?? "")) return properModifiers(node).length > 0;
-  if (isPlural && !PLURAL_EVENTS.test(node.form)) return false;
+  if (headClass.subtype === "border")
+    return hasName ? determination !== "indefinite" : isOwned(description);
+  if (COMMON_PLACES.has(headClass.subtype ?? ""))
+    return properModifiers(node).length > 0 || (hasName && determination === "indefinite");
+  if (isPlural && !PLURAL_EVENTS.test(node.form)) return hasCount(node) || modifiers.length > 0;
   if (determination === "bare") return hasName || (isPlural && modifiers.length > 0);
   return true;
+}
+
+/** "Their frontier", "the border". */
+function isOwned({ determination, isPlural }: Description): boolean {
+  return !isPlural && (determination === "possessive" || determination === "definite");
+}
+
+/** "Two dams". */
+function hasCount(node: Node): boolean {
+  return childrenOf(node, "nummod").length > 0;
 }
 
 function foundThing(description: Description, discourse: Discourse): EntityDraft {
@@ -151,6 +163,7 @@ function foundThing(description: Description, discourse: Discourse): EntityDraft
     named,
     subtype: headClass.subtype,
   });
+  if (description.isPlural && headClass.entityType !== "event") entity.isMany = true;
   discourse.entities.push(entity);
   return entity;
 }

@@ -147,10 +147,15 @@ function endOfSpecification(node: Node): number {
   const end = Math.max(...kept.map((each) => each.index)) + 1;
   const isShort = end - node.index - 1 <= MAX_SPECIFICATION;
   const isContiguous = kept.length === end - node.index - 1;
-  const hasName = kept.some(
-    (each) => isCapitalised(each.token.surface) && !CALENDAR.test(each.form),
-  );
-  return isShort && isContiguous && hasName ? end : node.index + 1;
+  const tells = kept.some((each) => tellsApart(each, caseOf(phrase)));
+  return isShort && isContiguous && tells ? end : node.index + 1;
+}
+
+/** A name, a year ("a treaty of 1904"), what an agreement is on ("a memorandum on livestock"). */
+function tellsApart({ token, form }: Node, preposition: string): boolean {
+  const isYear = preposition === "of" && /^[12]\d{3}$/.test(form);
+  const isSubject = preposition === "on" && token.upos === "NOUN";
+  return isYear || isSubject || (isCapitalised(token.surface) && !CALENDAR.test(form));
 }
 
 function isClause(node: Node, top: Node): boolean {
