@@ -35,8 +35,12 @@ export const GAZETTEERS: Gazetteers = {
     classes: [
       { entityType: "agreement", words: ["accord", "agreement", "pact", "treaty"] },
       { entityType: "event", words: ["summit", "war"] },
-      { entityType: "organization", words: ["army", "council", "ministry", "navy"] },
+      {
+        entityType: "organization",
+        words: ["army", "company", "council", "ministry", "navy", "senate"],
+      },
       { entityType: "place", subtype: "facility", words: ["bridge", "port"] },
+      { entityType: "place", subtype: "city", words: ["city"] },
       { entityType: "place", subtype: "river", words: ["river"] },
       { entityType: "place", subtype: "region", words: ["region"] },
     ],
