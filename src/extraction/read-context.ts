@@ -23,9 +23,9 @@ export function createContextReader(
 ): (analysed: AnalysedDocument) => DocumentContext {
   const lexicon = prepareLexicon(knowledge.lexicon, knowledge.ontology);
   const resolver = createReferenceResolver(knowledge.gazetteers);
-  return ({ document, sentences }) => {
+  return ({ document, sentences, datelines }) => {
     const trees = sentences.map(buildTree);
-    const references = resolver.resolve(document, trees);
+    const references = resolver.resolve(document, trees, datelines);
     return {
       document,
       references,

@@ -16,6 +16,8 @@ export type GazetteerEntry = { readonly ambiguous: boolean; readonly label: stri
     }
   | {
       readonly kind: "organization";
+      /** What kind of body the list says it is. */
+      readonly body?: Gazetteers["organisations"][number]["kind"];
       readonly represents?: string;
       /** The name is that of a town where the body sits: "Brussels". */
       readonly seat?: true;
@@ -53,6 +55,8 @@ export interface MentionLexicon {
   headClass(word: string, before?: string): HeadClass | undefined;
   /** Class of a noun for groups, by lemma: "troop", "lawmaker". */
   groupClass(lemma: string): GroupClass | undefined;
+  /** Nouns, by lemma, whose plural is a body: "rebel", "donor". */
+  readonly collectives: ReadonlySet<string>;
   readonly countryNouns: ReadonlySet<string>;
   readonly sideNouns: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
@@ -96,6 +100,7 @@ export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
     headClass: (word, before) =>
       (before === undefined ? undefined : classes.get(`${before} ${word}`)) ?? classes.get(word),
     groupClass: (lemma) => groups.get(lemma),
+    collectives: new Set(gazetteers.heads.collectives),
     countryNouns: new Set(gazetteers.heads.countryNouns),
     sideNouns: new Set(gazetteers.heads.sideNouns),
     personNouns: new Set(gazetteers.heads.personNouns),
@@ -173,6 +178,7 @@ function indexNames(gazetteers: Gazetteers): NameIndex {
     const entry: GazetteerEntry = {
       kind: "organization",
       label: body.label,
+      body: body.kind,
       ambiguous: false,
       ...(body.represents !== undefined && { represents: body.represents }),
     };
