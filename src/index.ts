@@ -46,6 +46,8 @@ export interface BuildOptions {
   readonly judgements?: readonly Judgement[];
   /** Paths of JSON files with own entity types, predicates, classes and frames. Default: none. */
   readonly ontology?: readonly string[];
+  /** Claims less sure than this are left out; 0 to 1. Default: 0.4. */
+  readonly minimumConfidence?: number;
   /** Called before each document and after the last one. Default: nothing. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }

@@ -9,7 +9,12 @@ import {
   writeOutputs,
 } from "../files/index.js";
 import { writeSnapshot } from "../graph/index.js";
-import { type Diagnostic, InvalidInputError, JudgementSchema } from "../model/index.js";
+import {
+  DEFAULT_MINIMUM_CONFIDENCE,
+  type Diagnostic,
+  InvalidInputError,
+  JudgementSchema,
+} from "../model/index.js";
 import { type PipelineResult, runPipeline } from "../pipeline/index.js";
 import { formatBuildSummary, formatSkipped } from "./build-summary.js";
 import { checkOutputFolder } from "./check-output-folder.js";
@@ -20,6 +25,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly judgements?: string;
   readonly ontology?: readonly string[];
+  readonly minimumConfidence?: number;
   readonly json?: true;
 }
 
@@ -40,7 +46,12 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   const template = await readPageTemplate();
   const resources = await readResources(options.ontology);
   const progress = startProgress("Reading documents");
-  const result = runPipeline(input, resources, { judgements, onProgress: progress.update });
+  const { minimumConfidence = DEFAULT_MINIMUM_CONFIDENCE } = options;
+  const result = runPipeline(input, resources, {
+    judgements,
+    minimumConfidence,
+    onProgress: progress.update,
+  });
   progress.end();
   const { diagnostics, documents } = result.report;
   if (documents === 0) throw nothingToBuild(diagnostics);

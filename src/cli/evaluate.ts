@@ -22,6 +22,7 @@ export interface EvaluateOptions {
   readonly json?: true;
   readonly verbose?: true;
   readonly strict?: true;
+  readonly minimumConfidence?: number;
 }
 
 /** A passage with what people marked in it and what was found in it. */
@@ -42,7 +43,7 @@ export async function evaluate(paths: readonly string[], options: EvaluateOption
   });
   const golds = await Promise.all(files.map((file) => readJsonFile(file, GoldPassageSchema)));
   const resources = await readResources();
-  const readDocument = createDocumentReader(resources);
+  const readDocument = createDocumentReader(resources, options);
   const vocabulary = toVocabulary(resources.ontology.predicates);
   const progress = startProgress("Reading passages");
   const pairs: ScoredPair[] = [];

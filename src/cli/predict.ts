@@ -10,6 +10,7 @@ import { startProgress } from "./progress.js";
 import { listJsonFiles, readPassage } from "./read-passages.js";
 
 export interface PredictOptions {
+  readonly minimumConfidence?: number;
   readonly json?: true;
 }
 
@@ -26,7 +27,7 @@ export async function predict(
   checkOutputFolder(output, [input]);
   const files = listJsonFiles(input);
   const resources = await readResources();
-  const readDocument = createDocumentReader(resources);
+  const readDocument = createDocumentReader(resources, options);
   const vocabulary = toVocabulary(resources.ontology.predicates);
   const progress = startProgress("Reading passages");
   const predictions = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { Command } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { DEFAULT_MINIMUM_CONFIDENCE } from "../model/index.js";
 
 const EXAMPLES = `
 Examples:
@@ -76,9 +77,22 @@ function declareBuild(program: Command): void {
       "own entity types, predicates and frames (JSON); may be repeated",
       (file: string, files: readonly string[] = []) => [...files, file],
     )
+    .addOption(minimumConfidence())
     .option("--json", "print the run report as JSON")
     .addHelpText("after", AFTER_BUILD)
     .action(async (paths, options) => (await import("./build.js")).build(paths, options));
+}
+
+/** The option of all commands that read claims. */
+function minimumConfidence(): Option {
+  return new Option(
+    "--minimum-confidence <share>",
+    `leave out claims less sure than this, 0 to 1 (default: ${DEFAULT_MINIMUM_CONFIDENCE})`,
+  ).argParser((text) => {
+    const share = Number(text);
+    if (text.trim() !== "" && share >= 0 && share <= 1) return share;
+    throw new InvalidArgumentError("Give a number from 0 (all) to 1 (only certain ones).");
+  });
 }
 
 function declareShow(program: Command): void {
@@ -98,6 +112,7 @@ function declarePredict(program: Command): void {
     .description("write down what is found in passages, for scoring")
     .argument("<in>", "folder of passages, one JSON file each")
     .argument("<out>", "folder to write predictions to")
+    .addOption(minimumConfidence())
     .option("--json", "print which files were written and which failed as JSON")
     .addHelpText("after", AFTER_PREDICT)
     .action(async (input, output, options) =>
@@ -112,6 +127,7 @@ function declareEvaluate(program: Command): void {
     .argument("<gold...>", "annotated passages: JSON files, or folders that hold them or passages/")
     .option("--strict", "entities by name only, claims by the exact predicate only")
     .option("--verbose", "list what was missed and what is not in the gold passages")
+    .addOption(minimumConfidence())
     .option("--json", "print all counts as JSON")
     .addHelpText("after", AFTER_EVALUATE)
     .action(async (paths, options) => (await import("./evaluate.js")).evaluate(paths, options));

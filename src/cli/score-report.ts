@@ -38,6 +38,10 @@ export function formatScores({ strict, total, actsOnly }: Evaluation, width: num
     formatTable(rows, { align: ALIGN, width }),
     "\nOn claims right at relation level\n",
     formatTable(qualifierRows(total), { align: ["left", "right", "right"] }),
+    "\nPredicted claims by step, right at relation level\n",
+    formatTable(shareRows(total.byStep), { align: ["left", "right", "right"] }),
+    "\nPredicted claims by confidence, right at relation level\n",
+    formatTable(shareRows(total.byConfidence), { align: ["left", "right", "right"] }),
     "\nGold claims by predicate, right at relation level\n",
     formatTable(predicateRows(total), { align: ["left", "right", "right"] }),
   ].join("");
@@ -92,6 +96,10 @@ function predicateRows(total: TotalScore): string[][] {
       ),
     )
     .map(([id, share]) => [id, ...shareCells(share)]);
+}
+
+function shareRows(shares: ReadonlyMap<string, Share>): string[][] {
+  return [...shares].map(([name, share]) => [name, ...shareCells(share)]);
 }
 
 function shareCells({ right, of }: Share): string[] {

@@ -49,6 +49,8 @@ const PredictedClaimSchema = z
     object: z.union([z.string().meta({ description: "Entity id" }), AnnotatedLiteralSchema]),
     qualifiers: PredictedQualifiersSchema,
     evidence: z.strictObject({ start: z.int(), end: z.int(), text: z.string() }).readonly(),
+    confidence: z.number().min(0).max(1).optional(),
+    step: z.string().optional().meta({ description: "Which step of the program made the claim" }),
   })
   .readonly();
 export type PredictedClaim = z.infer<typeof PredictedClaimSchema>;

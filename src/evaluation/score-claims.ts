@@ -10,9 +10,10 @@ export interface ClaimCounts extends Counts {
   readonly coreFound: number;
 }
 
-/** Counts of claims at one level, and the indexes of the predicted claims that are wrong there. */
+/** Counts of claims at one level, and the indexes of the predicted claims that are right and wrong there. */
 export interface ClaimScore {
   readonly counts: ClaimCounts;
+  readonly right: readonly number[];
   readonly wrong: readonly number[];
 }
 
@@ -51,7 +52,8 @@ export function scoreClaims(
   }
   const wrong = [...predicted.keys()].filter((index) => !paired.has(index) && !excused.has(index));
   const counted = gold.filter((claim) => !claim.optional);
-  const right = pairs.map((pair) => gold[pair.gold]).filter((claim) => claim && !claim.optional);
+  const rightPairs = pairs.filter((pair) => gold[pair.gold]?.optional !== true);
+  const right = rightPairs.map((pair) => gold[pair.gold]);
   const counts = {
     right: right.length,
     wrong: wrong.length,
@@ -60,7 +62,7 @@ export function scoreClaims(
     core: counted.filter((claim) => claim.importance === "core").length,
     coreFound: right.filter((claim) => claim?.importance === "core").length,
   };
-  return { counts, wrong };
+  return { counts, right: rightPairs.map((pair) => pair.predicted), wrong };
 }
 
 function saysTheSame(a: ResolvedClaim, b: ResolvedClaim): boolean {

@@ -4,7 +4,7 @@ import { addShares, mergeMaps, type Share } from "./counts.js";
 import type { GoldClaim, GoldPassage } from "./gold-passage.js";
 import type { PredictedClaim, Prediction } from "./prediction.js";
 import { resolveClaims } from "./resolve-claims.js";
-import { type ClaimCounts, scoreClaims } from "./score-claims.js";
+import { type ClaimCounts, type ClaimScore, scoreClaims } from "./score-claims.js";
 import { type EntityScore, scoreEntities } from "./score-entities.js";
 import { type QualifierScore, scoreQualifiers } from "./score-qualifiers.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -17,6 +17,10 @@ export interface PassageScore extends QualifierScore {
   readonly claims: Readonly<Record<ClaimLevel, ClaimCounts>>;
   /** Gold claims of each predicate, and those of them that are right at relation level. */
   readonly byPredicate: ReadonlyMap<string, Share>;
+  /** Predicted claims of each step that made them, and those right at relation level. */
+  readonly byStep: ReadonlyMap<string, Share>;
+  /** The same by confidence, in tenths: "0.4" is 0.4 up to 0.5. */
+  readonly byConfidence: ReadonlyMap<string, Share>;
   readonly missedClaims: readonly string[];
   readonly wrongClaims: readonly string[];
 }
@@ -57,6 +61,10 @@ export function scorePassage(
     },
     ...scoreQualifiers(passage, predicted, alignment),
     byPredicate: countByPredicate(claims, isFound),
+    byStep: countJudged(prediction, relation, ({ step }) => step),
+    byConfidence: countJudged(prediction, relation, ({ confidence }) =>
+      confidence === undefined ? undefined : toTenth(confidence),
+    ),
     missedClaims: claims
       .filter((claim, index) => !claim.optional && !isFound(index))
       .map((claim) => describeGoldClaim(claim, passage)),
@@ -102,6 +110,27 @@ function countByPredicate(
       : [new Map([[claim.predicate, { right: isFound(index) ? 1 : 0, of: 1 }]] as const)],
   );
   return mergeMaps<Share>(maps, addShares);
+}
+
+/** Counts predicted claims by a trait, and those of them that are right; the ignored ones are left out. */
+function countJudged(
+  { claims }: Prediction,
+  { right, wrong }: ClaimScore,
+  traitOf: (claim: PredictedClaim) => string | undefined,
+): ReadonlyMap<string, Share> {
+  const isRight = new Set(right);
+  const maps = [...right, ...wrong].flatMap((index) => {
+    const claim = claims[index];
+    const trait = claim && traitOf(claim);
+    return trait === undefined
+      ? []
+      : [new Map([[trait, { right: isRight.has(index) ? 1 : 0, of: 1 }]] as const)];
+  });
+  return mergeMaps<Share>(maps, addShares);
+}
+
+function toTenth(confidence: number): string {
+  return (Math.min(Math.floor(confidence * 10), 9) / 10).toFixed(1);
 }
 
 function describeGoldClaim(claim: GoldClaim, passage: GoldPassage): string {

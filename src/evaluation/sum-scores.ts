@@ -11,6 +11,8 @@ export interface TotalScore {
   readonly entitiesByType: ReadonlyMap<string, Counts>;
   readonly claims: Readonly<Record<ClaimLevel, ClaimCounts>>;
   readonly byPredicate: ReadonlyMap<string, Share>;
+  readonly byStep: ReadonlyMap<string, Share>;
+  readonly byConfidence: ReadonlyMap<string, Share>;
   readonly qualifiers: Readonly<Record<QualifierCheck, Share>>;
   readonly superfluousTimes: number;
 }
@@ -27,15 +29,18 @@ export function sumScores(scores: readonly PassageScore[]): TotalScore {
     claims: addEach(CLAIM_LEVELS, (level) =>
       addClaimCounts(scores.map((score) => score.claims[level])),
     ),
-    byPredicate: mergeMaps(
-      scores.map((score) => score.byPredicate),
-      addShares,
-    ),
+    byPredicate: addMaps(scores.map((score) => score.byPredicate)),
+    byStep: addMaps(scores.map((score) => score.byStep)),
+    byConfidence: addMaps(scores.map((score) => score.byConfidence)),
     qualifiers: addEach(QUALIFIER_CHECKS, (check) =>
       addShares(scores.map((score) => score.qualifiers[check])),
     ),
     superfluousTimes: sumOf(scores, (score) => score.superfluousTimes),
   };
+}
+
+function addMaps(maps: readonly ReadonlyMap<string, Share>[]): ReadonlyMap<string, Share> {
+  return mergeMaps(maps, addShares);
 }
 
 function addEach<K extends string, V>(keys: readonly K[], add: (key: K) => V): Record<K, V> {

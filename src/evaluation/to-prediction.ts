@@ -71,6 +71,8 @@ function toPredictedClaim(claim: Claim): PredictedClaim {
     object: toPredictedObject(claim.object),
     qualifiers: toPredictedQualifiers(claim),
     evidence: { start: span.start, end: span.end, text: quote },
+    confidence: claim.confidence,
+    step: claim.provenance.step,
   };
 }
 

@@ -4,7 +4,13 @@
  * Takes an analysed document, the gazetteers, the ontology and its lexicon; gives an extracted
  * document, every span of which points into the text. Never looks at another document.
  */
-import type { AnalysedDocument, Claim, ExtractedDocument, LocalEntity } from "../model/index.js";
+import {
+  type AnalysedDocument,
+  type Claim,
+  DEFAULT_MINIMUM_CONFIDENCE,
+  type ExtractedDocument,
+  type LocalEntity,
+} from "../model/index.js";
 import { findClaims } from "./claims/index.js";
 import { createContextReader, type Knowledge } from "./read-context.js";
 import { createRelationReader } from "./relations/read-relations.js";
@@ -20,12 +26,6 @@ export interface ExtractionResources extends Knowledge {
   /** The word classes that the model was trained with. */
   readonly wordClass: WordClass;
 }
-
-/**
- * Claims less sure than this are left out unless asked for: about where a claim is as likely right as
- * wrong on unseen text.
- */
-export const DEFAULT_MINIMUM_CONFIDENCE = 0.4;
 
 /** Reads documents one by one; prepared once, as compiling the lexicon takes a while. */
 export interface Extractor {

@@ -23,6 +23,8 @@ export interface PipelineInput {
 export interface PipelineOptions {
   /** A person's decisions on which entities are the same. Default: none. */
   readonly judgements?: readonly Judgement[];
+  /** Claims less sure than this are left out; 0 to 1. Default: that of extraction. */
+  readonly minimumConfidence?: number;
   /** Called before each document and after the last. Default: nothing. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -43,11 +45,12 @@ export interface PipelineResult {
 export function runPipeline(
   { documents, diagnostics }: PipelineInput,
   resources: Resources,
-  { judgements = [], onProgress }: PipelineOptions = {},
+  { judgements = [], onProgress, ...reading }: PipelineOptions = {},
 ): PipelineResult {
   const { ontology, gazetteers } = resources;
-  const reading = extractDocuments(documents, createDocumentReader(resources), onProgress);
-  const extracted = reading.read.map((each) => each.extracted);
+  const reader = createDocumentReader(resources, reading);
+  const extraction = extractDocuments(documents, reader, onProgress);
+  const extracted = extraction.read.map((each) => each.extracted);
   const resolution = resolveEntities(extracted, { gazetteers, judgements });
   const { statements, dropped } = buildStatements(extracted, resolution, ontology);
   const { entities } = resolution;
@@ -55,21 +58,22 @@ export function runPipeline(
   const snapshot = createSnapshot({ ontology, documents: extracted, entities, statements, places });
   const report = reportRun({
     version: resources.version,
-    read: reading.read,
+    read: extraction.read,
     snapshot,
     dropped,
-    diagnostics: [...diagnostics, ...reading.diagnostics, ...resolution.diagnostics],
+    diagnostics: [...diagnostics, ...extraction.diagnostics, ...resolution.diagnostics],
   });
   return { snapshot, report };
 }
 
 /** Prepares the two steps that read one document: analysis and extraction. */
-export function createDocumentReader(resources: Resources): DocumentReader {
+export function createDocumentReader(
+  resources: Resources,
+  options: Pick<PipelineOptions, "minimumConfidence"> = {},
+): DocumentReader {
   const analyser = createAnalyser(resources.models);
-  const extractor = createExtractor({
-    ...resources,
-    wordClass: resources.models.clusters.fine,
-  });
+  const { fine: wordClass } = resources.models.clusters;
+  const extractor = createExtractor({ ...resources, wordClass }, options);
   return (document) => {
     const analysed = analyser.analyse(document);
     const tokens = analysed.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);

@@ -87,24 +87,25 @@ function labelClaim(
   { claim, index }: { readonly claim: GoldClaim; readonly index: number },
 ): boolean {
   const definition = ontology.predicates.find(({ id }) => id === claim.predicate);
-  const predicates = [...rightPredicates(claim, ontology)];
   const others = otherEnds(claim, gold, definition?.stateLevel === true);
-  const byFit: Record<"main" | "other", [Draft, number][]> = { main: [], other: [] };
-  for (const draft of drafts) {
-    for (const { forward, subject, object } of directionsOf(draft.candidate)) {
+  const found = drafts.flatMap((draft) =>
+    directionsOf(draft.candidate).flatMap(({ forward, subject, object }) => {
       const fit = fitEnds(claim, align(subject, goldByLocal), align(object, goldByLocal), others);
-      if (fit === undefined) continue;
-      const directions = definition?.symmetric === true ? [true, false] : [forward];
-      for (const each of directions) {
-        for (const predicate of predicates) draft.tolerated.add(classOf(classes, predicate, each));
-      }
-      if (isInSentence(claim, draft.sentence)) {
-        byFit[fit].push([draft, classOf(classes, claim.predicate, forward)]);
-      }
+      return fit === undefined ? [] : [{ draft, forward, fit }];
+    }),
+  );
+  const predicates = [...rightPredicates(claim, ontology)];
+  for (const { draft, forward } of found) {
+    for (const each of definition?.symmetric === true ? [true, false] : [forward]) {
+      for (const predicate of predicates) draft.tolerated.add(classOf(classes, predicate, each));
     }
   }
-  const chosen = byFit.main.length > 0 ? byFit.main : byFit.other;
-  for (const [draft, relation] of chosen) draft.claims.push({ claim: index, relation });
+  const near = found.filter(({ draft }) => isInSentence(claim, draft.sentence));
+  const main = near.filter(({ fit }) => fit === "main");
+  const chosen = main.length > 0 ? main : near;
+  for (const { draft, forward } of chosen) {
+    draft.claims.push({ claim: index, relation: classOf(classes, claim.predicate, forward) });
+  }
   return chosen.length > 0;
 }
 
