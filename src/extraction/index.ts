@@ -40,7 +40,7 @@ export interface Extractor {
  */
 export function createExtractor(resources: ExtractionResources): Extractor {
   const lexicon = prepareLexicon(resources.lexicon, resources.ontology);
-  const resolver = createReferenceResolver(resources.gazetteers);
+  const resolver = createReferenceResolver(resources.gazetteers, resources.ontology.entityTypes);
   return {
     extract(analysed) {
       const { document } = analysed;

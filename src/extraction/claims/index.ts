@@ -7,6 +7,7 @@ import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
 import { matchFrames } from "./frame-matcher.js";
 import { findLocations } from "./geography.js";
+import { typesOf } from "./lexicon.js";
 import { readMistaggedVerb } from "./mistagged-verb.js";
 import { findDates, findLosses, findMeasures } from "./numbers.js";
 import { findOffices } from "./offices.js";
@@ -81,8 +82,12 @@ function isPurposeOfTransfer(context: DocumentContext, verb: Node): boolean {
 }
 
 function isAllowed(context: DocumentContext, draft: ClaimDraft): boolean {
-  const objectType = isFiller(draft.object) ? draft.object.entity.entityType : "literal";
-  return context.lexicon.allows(draft.subject.entity.entityType, draft.predicate, objectType);
+  const objectTypes = isFiller(draft.object) ? typesOf(draft.object.entity) : ["literal"];
+  return typesOf(draft.subject.entity).some((subjectType) =>
+    objectTypes.some((objectType) =>
+      context.lexicon.allows(subjectType, draft.predicate, objectType),
+    ),
+  );
 }
 
 /** What makes two claims of one sentence the same one. */

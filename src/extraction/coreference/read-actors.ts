@@ -3,6 +3,7 @@ import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 import { foldName } from "../mentions/fold.js";
 import { type GroupPhrase, ownersOf, readGroup } from "../mentions/groups.js";
+import type { MentionLexicon } from "../mentions/lexicon.js";
 import { isStateBody } from "../mentions/state-bodies.js";
 import { childrenOf, isPlural, type Node, rangeOf } from "../syntax.js";
 import {
@@ -175,15 +176,17 @@ export function readBodyNoun(
   if (lexicon.headClass(node.lemma)?.entityType !== "organization") return undefined;
   const entities = clearlyBest(
     rankCandidates(discourse, node, ({ entities: [entity, ...others] }) => {
-      return others.length === 0 && entity !== undefined && isSuchBody(entity, node.lemma);
+      return others.length === 0 && entity !== undefined && isSuchBody(entity, node.lemma, lexicon);
     }),
   );
   if (entities.length === 0) return undefined;
   return { node, range: { from: node.index, to: node.index + 1 }, kind: "nominal", entities };
 }
 
-function isSuchBody(entity: EntityDraft, lemma: string): boolean {
+function isSuchBody(entity: EntityDraft, lemma: string, lexicon: MentionLexicon): boolean {
   if (entity.entityType !== "organization") return false;
+  if (entity.ownType !== undefined && entity.ownType === lexicon.ownTypes.ofNoun(lemma))
+    return true;
   const words = entity.label.toLowerCase().split(/[\s-]+/);
   return words.includes(lemma) || [...entity.heads].some((head) => areOfOneKind(head, lemma));
 }

@@ -1,9 +1,16 @@
-import type { Gazetteers, HeadNouns, Token, TokenRange } from "../../model/index.js";
+import type {
+  EntityTypeDefinition,
+  Gazetteers,
+  HeadNouns,
+  Token,
+  TokenRange,
+} from "../../model/index.js";
 import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 import type { GroupClass } from "../references.js";
 import { foldName } from "./fold.js";
 import type { EntityType } from "./name-mention.js";
+import { indexOwnTypes, type OwnTypes, ownHeads } from "./own-types.js";
 
 /** What a gazetteer says of a name. `ambiguous` ones are also other things: Georgia, Jordan. */
 export type GazetteerEntry = { readonly ambiguous: boolean; readonly label: string } & (
@@ -57,6 +64,7 @@ export interface MentionLexicon {
   readonly personNouns: ReadonlySet<string>;
   /** Label of a country by ISO code. */
   countryLabel(iso: string): string;
+  readonly ownTypes: OwnTypes;
 }
 
 /** Words before or inside titles that are part of them. */
@@ -69,11 +77,18 @@ const FEMALE_TITLES =
 const MALE_TITLES =
   /^(?:mr|sir|king|prince|lord|emperor|sultan|emir|baron|duke|count|father|brother|pope|.*[^o]man)\b/;
 
-/** Builds the look-ups. The gazetteers must have been checked against their schema. */
-export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
+/**
+ * Builds the look-ups. The gazetteers must have been checked against their schema.
+ *
+ * @param entityTypes the ontology's; those of a user come with words of their own. Default: none.
+ */
+export function indexGazetteers(
+  gazetteers: Gazetteers,
+  entityTypes: readonly EntityTypeDefinition[] = [],
+): MentionLexicon {
   const names = indexNames(gazetteers);
   const titles = new Map(gazetteers.titles.map((title) => [titleKey(title.words), title.office]));
-  const classes = indexHeads(gazetteers.heads);
+  const classes = indexHeads([...ownHeads(entityTypes), ...gazetteers.heads.classes]);
   const labels = new Map(gazetteers.countries.map((country) => [country.iso, country.label]));
   const groups = new Map<string, GroupClass>();
   for (const group of ["people", "media", "forces", "government"] as const) {
@@ -89,6 +104,7 @@ export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
     sideNouns: new Set(gazetteers.heads.sideNouns),
     personNouns: new Set(gazetteers.heads.personNouns),
     countryLabel: (iso) => labels.get(iso) ?? iso,
+    ownTypes: indexOwnTypes(entityTypes),
   };
 }
 
@@ -288,9 +304,9 @@ function titleAt(
   return found;
 }
 
-function indexHeads(heads: HeadNouns): ReadonlyMap<string, HeadClass> {
+function indexHeads(heads: HeadNouns["classes"]): ReadonlyMap<string, HeadClass> {
   const classes = new Map<string, HeadClass>();
-  for (const { entityType, subtype, words } of heads.classes) {
+  for (const { entityType, subtype, words } of heads) {
     for (const word of words) {
       if (!classes.has(word))
         classes.set(word, { entityType, ...(subtype !== undefined && { subtype }) });

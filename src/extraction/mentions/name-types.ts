@@ -166,7 +166,7 @@ export function decideType(
   if (name.title !== undefined) return { entityType: "person" };
   if (name.proposal.headClass !== undefined) return name.proposal.headClass;
   const last = name.tree.sentence.tokens[name.proposal.range.to - 1];
-  const own = last === undefined ? undefined : context.lexicon.headClass(last.surface);
+  const own = last && classOfLastWord(last.surface, context.lexicon);
   if (own !== undefined) return own;
   const called = classOfNeighbour(name, context.lexicon);
   const { votes: read, range } = name.proposal;
@@ -185,6 +185,10 @@ export function decideType(
   return isPeople(name) && sum.PER === 0
     ? { entityType: "organization" }
     : typeByVotes(sum, name.surface);
+}
+
+function classOfLastWord(word: string, lexicon: MentionLexicon): HeadClass | undefined {
+  return lexicon.headClass(word) ?? lexicon.ownTypes.classOfEnding(word);
 }
 
 /** "The Basques": a single plural name with an article is a people or movement. */
