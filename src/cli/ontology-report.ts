@@ -1,5 +1,10 @@
-import type { CheckedFile } from "./ontology.js";
+import type { Example, ExampleOutcome, FileSummary } from "../ontology/index.js";
 import { toPrintable } from "./printable.js";
+
+/** A user's file with what came of its examples. */
+export interface CheckedFile extends Omit<FileSummary, "examples"> {
+  readonly examples: readonly (Example & ExampleOutcome)[];
+}
 
 type CheckedExample = CheckedFile["examples"][number];
 

@@ -1,23 +1,12 @@
 import { readResources } from "../files/index.js";
 import { InvalidInputError, type SourceDocument } from "../model/index.js";
-import {
-  checkExample,
-  createOntologyIndex,
-  type Example,
-  type ExampleOutcome,
-  type FileSummary,
-} from "../ontology/index.js";
+import { checkExample, createOntologyIndex, type Example } from "../ontology/index.js";
 import { createDocumentReader } from "../pipeline/index.js";
-import { formatOntologyReport } from "./ontology-report.js";
+import { type CheckedFile, formatOntologyReport } from "./ontology-report.js";
 import { print, printJson } from "./output.js";
 
 export interface OntologyOptions {
   readonly json?: true;
-}
-
-/** A user's file with what came of its examples. */
-export interface CheckedFile extends Omit<FileSummary, "examples"> {
-  readonly examples: readonly (Example & ExampleOutcome)[];
 }
 
 /**

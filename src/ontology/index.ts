@@ -10,7 +10,6 @@ export type { OntologyFile } from "./ontology-file.js";
 export { createOntologyIndex } from "./ontology-index.js";
 export {
   type FileSummary,
-  type OwnVocabulary,
   parseOntology,
   type Vocabulary,
 } from "./parse-ontology.js";

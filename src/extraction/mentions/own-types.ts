@@ -4,12 +4,16 @@ import {
   type EntityTypeDefinition,
   type HeadNouns,
 } from "../../model/index.js";
-import type { HeadClass } from "./lexicon.js";
+
+/** What the last word of a name can tell of it; a person's name tells nothing by its end. */
+interface EndingClass {
+  readonly entityType: Exclude<BaseType, "person">;
+}
 
 /** Look-ups for the words that a user gives to entity types. */
 export interface OwnTypes {
   /** What the last word of a name tells of it: "GmbH". */
-  classOfEnding(word: string): HeadClass | undefined;
+  classOfEnding(word: string): EndingClass | undefined;
   /** The type that a noun is said of: "subsidiary". */
   ofNoun(lemma: string): string | undefined;
   /** The type that a name tells by its ending or last noun: "Bolt GmbH", "Northern Bank". */
