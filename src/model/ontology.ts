@@ -16,7 +16,7 @@ export const EntityTypeDefinitionSchema = z
     subtypes: z.array(z.string()).readonly(),
     colour: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/)
+      .regex(/^#[0-9a-f]{6}$/, "expected a colour in small letters, such as #2d7f8f")
       .meta({ description: "Colour of its nodes, safe for colour-blind readers" }),
     kindOf: z.enum(BASE_TYPES).optional().meta({
       description: "Of a user's own type: the built-in type that its things are read as",

@@ -88,7 +88,7 @@ export function indexGazetteers(
 ): MentionLexicon {
   const names = indexNames(gazetteers);
   const titles = new Map(gazetteers.titles.map((title) => [titleKey(title.words), title.office]));
-  const classes = indexHeads([...ownHeads(entityTypes), ...gazetteers.heads.classes]);
+  const classes = indexHeads(gazetteers.heads.classes, ownHeads(entityTypes));
   const labels = new Map(gazetteers.countries.map((country) => [country.iso, country.label]));
   const groups = new Map<string, GroupClass>();
   for (const group of ["people", "media", "forces", "government"] as const) {
@@ -304,12 +304,21 @@ function titleAt(
   return found;
 }
 
-function indexHeads(heads: HeadNouns["classes"]): ReadonlyMap<string, HeadClass> {
+/** A user's word changes what a built-in one tells only if it tells of another type. */
+function indexHeads(
+  builtIn: HeadNouns["classes"],
+  own: HeadNouns["classes"],
+): ReadonlyMap<string, HeadClass> {
   const classes = new Map<string, HeadClass>();
-  for (const { entityType, subtype, words } of heads) {
+  for (const { entityType, subtype, words } of builtIn) {
     for (const word of words) {
       if (!classes.has(word))
         classes.set(word, { entityType, ...(subtype !== undefined && { subtype }) });
+    }
+  }
+  for (const { entityType, words } of own) {
+    for (const word of words) {
+      if (classes.get(word)?.entityType !== entityType) classes.set(word, { entityType });
     }
   }
   return classes;
