@@ -6,7 +6,12 @@
  */
 export { CLAIM_LEVELS } from "./align-claims.js";
 export { type Counts, type Share, toRates } from "./counts.js";
-export { type GoldPassage, GoldPassageSchema } from "./gold-passage.js";
+export {
+  type GoldClaim,
+  type GoldEntity,
+  type GoldPassage,
+  GoldPassageSchema,
+} from "./gold-passage.js";
 export { type Prediction, PredictionSchema } from "./prediction.js";
 export type { ClaimCounts } from "./score-claims.js";
 export { keepActs, type PassageScore, type ScoringOptions, scorePassage } from "./score-passage.js";

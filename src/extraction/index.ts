@@ -4,29 +4,28 @@
  * Takes an analysed document, the gazetteers, the ontology and its lexicon; gives an extracted
  * document, every span of which points into the text. Never looks at another document.
  */
-import type {
-  AnalysedDocument,
-  Claim,
-  ExtractedDocument,
-  Gazetteers,
-  Lexicon,
-  LocalEntity,
-  Ontology,
-} from "../model/index.js";
-import type { DocumentContext } from "./claims/context.js";
+import type { AnalysedDocument, Claim, ExtractedDocument, LocalEntity } from "../model/index.js";
 import { findClaims } from "./claims/index.js";
-import { prepareLexicon } from "./claims/lexicon.js";
-import { recogniseQuantities } from "./quantities.js";
-import { createReferenceResolver } from "./resolve-references.js";
-import { buildTree } from "./syntax.js";
-import { recogniseTimes } from "./times.js";
+import { createContextReader, type Knowledge } from "./read-context.js";
+import { createRelationReader } from "./relations/read-relations.js";
+import type { WordClass } from "./relations/relation-features.js";
+import type { RelationModel } from "./relations/relation-model.js";
 
-/** What extraction knows of the world and of words. */
-export interface ExtractionResources {
-  readonly gazetteers: Gazetteers;
-  readonly ontology: Ontology;
-  readonly lexicon: Lexicon;
+export type { WordClass } from "./relations/relation-features.js";
+export { parseRelationModel, type RelationModel } from "./relations/relation-model.js";
+
+/** What extraction knows of the world and of words, and what it has learned. */
+export interface ExtractionResources extends Knowledge {
+  readonly relations: RelationModel;
+  /** The word classes that the model was trained with. */
+  readonly wordClass: WordClass;
 }
+
+/**
+ * Claims less sure than this are left out unless asked for: about where a claim is as likely right as
+ * wrong on unseen text.
+ */
+export const DEFAULT_MINIMUM_CONFIDENCE = 0.4;
 
 /** Reads documents one by one; prepared once, as compiling the lexicon takes a while. */
 export interface Extractor {
@@ -36,42 +35,34 @@ export interface Extractor {
 /**
  * Prepares an extractor.
  *
+ * @param options.minimumConfidence 0 to 1.
  * @throws OntologyError if the lexicon names predicates or word classes that do not exist.
  */
-export function createExtractor(resources: ExtractionResources): Extractor {
-  const lexicon = prepareLexicon(resources.lexicon, resources.ontology);
-  const resolver = createReferenceResolver(resources.gazetteers, resources.ontology.entityTypes);
+export function createExtractor(
+  resources: ExtractionResources,
+  { minimumConfidence = DEFAULT_MINIMUM_CONFIDENCE }: { readonly minimumConfidence?: number } = {},
+): Extractor {
+  const readContext = createContextReader(resources);
+  const { relations, wordClass } = resources;
+  const settings = {
+    readRelations: createRelationReader(relations, wordClass),
+    calibration: relations.calibration,
+    minimumConfidence,
+  };
   return {
     extract(analysed) {
-      const { document } = analysed;
-      const trees = analysed.sentences.map(buildTree);
-      const references = resolver.resolve(document, trees);
-      const sentences = trees.map((tree) => {
-        const { sentence } = tree;
-        const text = document.text.slice(sentence.start, sentence.end);
-        const options = { offset: sentence.start };
-        const { published } = document;
-        return {
-          tree,
-          sentence,
-          times: recogniseTimes(
-            text,
-            published === undefined ? options : { ...options, published },
-          ),
-          quantities: recogniseQuantities(text, options),
-        };
-      });
-      const context: DocumentContext = { document, sentences, references, lexicon };
-      const { claims, dropped } = findClaims(context);
-      const localEntities = worthKeeping(references.localEntities, claims);
+      const context = readContext(analysed);
+      const { claims, dropped } = findClaims(context, settings);
+      const found = context.references.localEntities;
+      const localEntities = worthKeeping(found, claims);
       return {
-        document,
+        document: analysed.document,
         sentences: analysed.sentences.map(({ start, end }) => ({ start, end })),
         localEntities,
         claims,
         dropped: {
           ...dropped,
-          "description-without-claim": references.localEntities.length - localEntities.length,
+          "description-without-claim": found.length - localEntities.length,
         },
       };
     },

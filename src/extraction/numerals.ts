@@ -34,6 +34,9 @@ export const MAGNITUDE_WORD = "hundred|thousand|million|billion|trillion|bn|mn|t
  */
 export const NUMBER_WORDS = `(?:(?:half an? |a quarter of an? |an? )(?:dozen|hundred|thousand|million|billion|trillion)\\b|(?:${UNIT_WORD}))(?:[- ](?:and )?(?:${UNIT_WORD}|dozen|hundred|thousand|million|billion|trillion)\\b){0,8}`;
 
+/** What every text with a number in words holds, as `NUMBER_WORDS` to be used without regard to case. */
+export const NUMBER_WORD_CUE = `${UNIT_WORD}|dozen|hundred|thousand|million|billion|trillion`;
+
 /** Multiplier of a magnitude, if it is one. */
 export function magnitudeOf(word: string): number | undefined {
   return MAGNITUDES.get(word.toLowerCase());

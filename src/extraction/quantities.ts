@@ -1,5 +1,11 @@
-import type { QuantityValue } from "../model/index.js";
-import { MAGNITUDE_WORD, magnitudeOf, NUMBER_WORDS, readNumber } from "./numerals.js";
+import type { QuantityValue, TimeValue } from "../model/index.js";
+import {
+  MAGNITUDE_WORD,
+  magnitudeOf,
+  NUMBER_WORD_CUE,
+  NUMBER_WORDS,
+  readNumber,
+} from "./numerals.js";
 import { type CountedNoun, readCountedNoun } from "./quantities/counted-nouns.js";
 import { currencyOf, SIGN_BEFORE, UNIT_AFTER, unitOf } from "./quantities/units.js";
 import { selectLongest } from "./select-longest.js";
@@ -93,19 +99,39 @@ const DEFINITE = /\b(?:the|these|those|its|their|his|her|our|other|both) $/i;
  * currency. Left out are dates, times of day, ages, ordinals, labels ("Article 5", "F-16") and
  * resumed counts ("the two countries").
  */
-export function recogniseQuantities(
-  text: string,
-  { offset }: { readonly offset: number },
-): QuantityValue[] {
-  const times = recogniseTimes(text, { offset: 0 }).map((time) => time.span);
-  const candidates = [
-    ...findDigits(text),
-    ...findFractions(text),
-    ...findWords(text),
-    ...findVague(text),
-  ].filter((each) => !times.some((time) => time.start < each.end && each.start < time.end));
-  return selectLongest(candidates).map((each) => toQuantity(text, each, offset));
+export function recogniseQuantities(text: string, options: QuantityOptions): QuantityValue[] {
+  const { offset } = options;
+  const candidates = FINDERS.flatMap(({ cue, find }) => (cue.test(text) ? find(text) : []));
+  if (candidates.length === 0) return [];
+  const { times = recogniseTimes(text, { offset }) } = options;
+  const free = candidates.filter(
+    ({ start, end }) =>
+      !times.some(({ span }) => span.start < end + offset && start + offset < span.end),
+  );
+  return selectLongest(free).map((each) => toQuantity(text, each, offset));
 }
+
+/** Options of `recogniseQuantities`. */
+export interface QuantityOptions {
+  /** Added to each offset: where the text begins in its document. */
+  readonly offset: number;
+  /** The times in the text, if they are known already. */
+  readonly times?: readonly TimeValue[];
+}
+
+/** Kinds of wording, each with what a text must hold to have it: most sentences hold no number. */
+const FINDERS: readonly {
+  readonly cue: RegExp;
+  readonly find: (text: string) => readonly Found[];
+}[] = [
+  { cue: /\d/u, find: findDigits },
+  { cue: new RegExp(`${PARTS.join("|")}|hundredth`, "iu"), find: findFractions },
+  { cue: new RegExp(NUMBER_WORD_CUE, "iu"), find: findWords },
+  {
+    cue: /tens|dozen|scores|hundred|thousand|million|billion|trillion|several|a few|a couple/iu,
+    find: findVague,
+  },
+];
 
 function findDigits(text: string): Found[] {
   return [...text.matchAll(NUMBER)].flatMap((match): Found[] => {

@@ -4,12 +4,14 @@ import type {
   LocalEntity,
   MentionKind,
   SourceDocument,
+  Span,
 } from "../model/index.js";
 import { compareBy } from "../support/order.js";
 import { type Discourse, refer, startDiscourse } from "./coreference/discourse.js";
 import { type EntityDraft, toLocalEntities } from "./coreference/entity-draft.js";
 import { clusterNames, type NameClusters } from "./coreference/name-clusters.js";
 import { noteOwnTypes } from "./coreference/own-types.js";
+import { placeDatelines } from "./coreference/place-datelines.js";
 import { readNominals } from "./coreference/read-nominals.js";
 import { findAbbreviations } from "./mentions/abbreviations.js";
 import { indexGazetteers, type MentionLexicon } from "./mentions/lexicon.js";
@@ -21,7 +23,7 @@ import type { Node, Tree } from "./syntax.js";
 /** Finds what the phrases of a document refer to. */
 export interface ReferenceResolver {
   /** @param trees of all sentences of the document, in order. */
-  resolve(document: SourceDocument, trees: readonly Tree[]): References;
+  resolve(document: SourceDocument, trees: readonly Tree[], datelines: readonly Span[]): References;
 }
 
 /**
@@ -36,14 +38,20 @@ export function createReferenceResolver(
   entityTypes: readonly EntityTypeDefinition[] = [],
 ): ReferenceResolver {
   const lexicon = indexGazetteers(gazetteers, entityTypes);
-  return { resolve: (document, trees) => resolve(document, trees, lexicon) };
+  return {
+    resolve: (document, trees, datelines) => {
+      const discourse = discuss(document, trees, lexicon);
+      placeDatelines(discourse, datelines);
+      return toReferences(discourse, toLocalEntities(discourse.entities, document.id));
+    },
+  };
 }
 
-function resolve(
-  { text, id }: SourceDocument,
+function discuss(
+  { text }: SourceDocument,
   trees: readonly Tree[],
   lexicon: MentionLexicon,
-): References {
+): Discourse {
   const names = recogniseNames(trees, text, lexicon);
   const clusters = clusterNames(names, findAbbreviations(trees, names));
   const discourse = startDiscourse(trees, text);
@@ -52,7 +60,7 @@ function resolve(
   linkRepresentatives(discourse, names, clusters);
   readNominals(discourse, lexicon);
   noteOwnTypes(discourse, lexicon.ownTypes);
-  return toReferences(discourse, toLocalEntities(discourse.entities, id));
+  return discourse;
 }
 
 /** One reference per head token: the outer name wins over a nested one with the same head. */

@@ -2,7 +2,7 @@ import type { TimeValue } from "../model/index.js";
 import { type CalendarDay, parseDay } from "../support/calendar.js";
 import { selectLongest } from "./select-longest.js";
 import { hasCapitals, isTime, readDirection } from "./times/context.js";
-import { TIME_PATTERNS } from "./times/patterns.js";
+import { TIME_CUES, TIME_PATTERNS } from "./times/patterns.js";
 import { resolveReading, type TimeReading } from "./times/readings.js";
 
 /*
@@ -85,7 +85,9 @@ function toTimeValue(
 }
 
 function scan(text: string): Found[] {
-  return TIME_PATTERNS.flatMap(({ pattern, read }) =>
+  const cues = new Set(TIME_CUES.filter((cue) => cue.test(text)));
+  const patterns = TIME_PATTERNS.filter((each) => each.cues.every((cue) => cues.has(cue)));
+  return patterns.flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match): Found[] => {
       const groups = { ...match.groups, all: match[0] };
       const start = match.index;

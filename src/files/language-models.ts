@@ -4,7 +4,6 @@ import { gunzipSync } from "node:zlib";
 import {
   LANGUAGE_MODEL_PARTS,
   type LanguageModelBytes,
-  type LanguageModelPart,
   type LanguageModels,
   parseLanguageModels,
 } from "../language/index.js";
@@ -20,17 +19,22 @@ const OWN_MODELS = packagePath("data/models");
  * @throws NotFoundError if a part is missing; InvalidInputError if one is damaged.
  */
 export function readLanguageModels(folder: string = OWN_MODELS): LanguageModels {
-  const parts = LANGUAGE_MODEL_PARTS.map((part) => [part, readPart(folder, part)]);
+  const parts = LANGUAGE_MODEL_PARTS.map((part) => [part, readModelPart(part, folder)]);
   // fromEntries forgets the names of the keys; they are exactly LANGUAGE_MODEL_PARTS.
   return parseLanguageModels(Object.fromEntries(parts) as LanguageModelBytes);
 }
 
-function readPart(folder: string, part: LanguageModelPart): Uint8Array {
+/**
+ * Reads one part of the models, unpacked.
+ *
+ * @throws NotFoundError if it is missing; InvalidInputError if it is damaged.
+ */
+export function readModelPart(part: string, folder: string = OWN_MODELS): Uint8Array {
   const path = join(folder, `${part}.bin.gz`);
   if (!existsSync(path)) {
     throw new NotFoundError(
       "no-language-model",
-      `The language model ${path} is missing. Install the package again, or build the models with "npm run train".`,
+      `The model ${path} is missing. Install the package again, or build the models with "npm run train".`,
       { details: { path } },
     );
   }
@@ -39,7 +43,7 @@ function readPart(folder: string, part: LanguageModelPart): Uint8Array {
   } catch (cause) {
     throw new InvalidInputError(
       "damaged-model",
-      `The language model ${path} cannot be unpacked. Install the package again, or build the models with "npm run train".`,
+      `The model ${path} cannot be unpacked. Install the package again, or build the models with "npm run train".`,
       { details: { path }, cause },
     );
   }

@@ -1,15 +1,16 @@
 import * as z from "zod";
+import { parseRelationModel, type RelationModel } from "../extraction/index.js";
 import type { LanguageModels } from "../language/index.js";
 import type { Gazetteers, Lexicon, Ontology } from "../model/index.js";
 import { type FileSummary, parseOntology } from "../ontology/index.js";
 import { readGazetteers, readLexicon, readOntology } from "./data-files.js";
-import { readLanguageModels } from "./language-models.js";
+import { readLanguageModels, readModelPart } from "./language-models.js";
 import { packagePath } from "./package-path.js";
 import { readJsonFile, readTextFile } from "./read-files.js";
 import { readOntologyFile } from "./read-ontology-file.js";
 
-/** All that the steps of a build know beforehand. */
-export interface PackageResources {
+/** What the relation model is learned on top of. */
+export interface TrainingResources {
   readonly version: string;
   readonly ontology: Ontology;
   readonly lexicon: Lexicon;
@@ -17,6 +18,11 @@ export interface PackageResources {
   readonly models: LanguageModels;
   /** What the user's ontology files hold. */
   readonly ownFiles: readonly FileSummary[];
+}
+
+/** All that the steps of a build know beforehand. */
+export interface PackageResources extends TrainingResources {
+  readonly relations: RelationModel;
 }
 
 /**
@@ -28,6 +34,14 @@ export interface PackageResources {
 export async function readResources(
   ontologyFiles: readonly string[] = [],
 ): Promise<PackageResources> {
+  const relations = parseRelationModel(readModelPart("relations"));
+  return { ...(await readTrainingResources(ontologyFiles)), relations };
+}
+
+/** Reads what there is before the relation model is trained. */
+export async function readTrainingResources(
+  ontologyFiles: readonly string[] = [],
+): Promise<TrainingResources> {
   const builtIn = { ontology: await readOntology(), lexicon: await readLexicon() };
   const files = await Promise.all(ontologyFiles.map(readOntologyFile));
   const { files: ownFiles, ...vocabulary } = parseOntology(builtIn, files);

@@ -6,6 +6,7 @@ import type {
   Span,
   Token,
 } from "../model/index.js";
+import { remember } from "../support/remember.js";
 import { findBlocks } from "./boundaries/blocks.js";
 import { findDateline } from "./boundaries/datelines.js";
 import { isHeadline, restoreCase } from "./boundaries/headlines.js";
@@ -14,10 +15,9 @@ import { SPLIT_FEATURES } from "./boundaries/split-features.js";
 import { tokenise } from "./boundaries/tokeniser.js";
 import type { LanguageModels } from "./models.js";
 import { isLinkWord } from "./names/name-features.js";
-import type { NameRange } from "./names/name-labels.js";
-import { createNameFeatures, findNames, NAME_STYLES } from "./names/name-recogniser.js";
+import { createNameFinder, NAME_STYLES, type NameFinder } from "./names/name-recogniser.js";
 import { cutTitles } from "./names/name-titles.js";
-import { settleNameTypes } from "./names/name-votes.js";
+import { settleNameTypes, type WrittenName } from "./names/name-votes.js";
 import { createParserBuffers } from "./syntax/parser.js";
 import { analyseSyntax, type SyntaxTools } from "./syntax/sentence-syntax.js";
 import { createTaggerFeatures } from "./syntax/tagger.js";
@@ -31,11 +31,16 @@ export interface Analyser {
   analyse(document: SourceDocument): AnalysedDocument;
 }
 
+/** The styles in which names are sought. */
+const STYLES = ["encyclopaedic", "web"] as const satisfies readonly NameSpan["style"][];
+
 /** What one analyser works with, made once. */
 interface Workshop extends SyntaxTools {
   readonly models: LanguageModels;
   readonly splitBuffer: FeatureBuffer;
-  readonly nameBuffer: FeatureBuffer;
+  readonly findNames: NameFinder;
+  /** The base form of a word, by the number of its tag. */
+  readonly lemmaByTag: readonly ((word: string) => string)[];
 }
 
 /** Makes an analyser from models. */
@@ -46,9 +51,23 @@ export function createAnalyser(models: LanguageModels): Analyser {
     splitBuffer: createFeatureBuffer(SPLIT_FEATURES),
     taggerBuffer: createTaggerFeatures(),
     parserBuffers: createParserBuffers(),
-    nameBuffer: createNameFeatures(),
+    findNames: createNameFinder(
+      models.names,
+      STYLES.map((style) => NAME_STYLES[style]),
+    ),
+    lemmaByTag: createLemmas(models),
   };
   return { analyse: (document) => analyseDocument(workshop, document) };
+}
+
+const MAX_LEMMAS_OF_TAG = 10_000;
+
+/** Words come again and again, so their base forms are remembered, for each tag apart. */
+function createLemmas({ tagger, lemmatiser, clusters }: LanguageModels): Workshop["lemmaByTag"] {
+  const isWord = (lower: string): boolean => clusters.fine(lower) > 0;
+  return tagger.tags.map((tag) =>
+    remember((word: string) => findLemma(lemmatiser, word, { tag, isWord }), MAX_LEMMAS_OF_TAG),
+  );
 }
 
 function analyseDocument(workshop: Workshop, document: SourceDocument): AnalysedDocument {
@@ -61,10 +80,13 @@ function analyseDocument(workshop: Workshop, document: SourceDocument): Analysed
     for (const draft of draftSentences(workshop, document.text, rest)) drafts.push(draft);
   }
   const analysed = drafts.map((draft) => analyseSentence(workshop, draft));
-  const names = [
-    settleStyle(workshop, analysed, "encyclopaedic"),
-    settleStyle(workshop, analysed, "web"),
-  ];
+  const found = analysed.map((sentence) => findSentenceNames(workshop, sentence));
+  const names = STYLES.map((style, place) =>
+    settleStyle(
+      found.map((ofSentence) => ofSentence[place] ?? []),
+      style,
+    ),
+  );
   const sentences = analysed.map((sentence, index): Sentence => {
     const { tokens, kind } = sentence;
     return {
@@ -117,17 +139,17 @@ interface AnalysedSentence {
 }
 
 function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSentence {
-  const { models } = workshop;
+  const { models, lemmaByTag } = workshop;
   const { forms, tags, heads, relations } = analyseSyntax(draft.words, workshop);
-  const isWord = (lower: string): boolean => models.clusters.fine(lower) > 0;
   const tokens = draft.spans.map(({ start, end }, index): Token => {
-    const tag = models.tagger.tags[tags[index] ?? 0] ?? "X_FW";
+    const number = tags[index] ?? 0;
+    const tag = models.tagger.tags[number] ?? "X_FW";
     const separator = tag.indexOf("_");
     return {
       start,
       end,
       surface: draft.surfaces[index] ?? "",
-      lemma: findLemma(models.lemmatiser, draft.words[index] ?? "", { tag, isWord }),
+      lemma: lemmaByTag[number]?.(draft.words[index] ?? "") ?? "",
       upos: tag.slice(0, separator),
       xpos: tag.slice(separator + 1),
       head: heads[index] ?? -1,
@@ -137,20 +159,24 @@ function analyseSentence(workshop: Workshop, draft: SentenceDraft): AnalysedSent
   return { kind: draft.kind, tokens, forms, tags, words: draft.words };
 }
 
-/** Finds the names of all sentences in one style and settles their types across the document. */
-function settleStyle(
-  { models, nameBuffer }: Workshop,
-  sentences: readonly AnalysedSentence[],
-  style: NameSpan["style"],
-): NameSpan[][] {
-  const found = sentences.map(({ forms, tags, words }) => {
-    const links = Uint8Array.from(words, (word) => (isLinkWord(word) ? 1 : 0));
-    const options = { style: NAME_STYLES[style], buffer: nameBuffer };
-    const names = cutTitles(words, findNames(models.names, { forms, tags, links }, options));
-    return names.map((name: NameRange) => ({
+/** Finds the names of a sentence, by style. */
+function findSentenceNames(
+  { findNames }: Workshop,
+  { forms, tags, words }: AnalysedSentence,
+): WrittenName[][] {
+  const links = Uint8Array.from(words, (word) => (isLinkWord(word) ? 1 : 0));
+  return findNames({ forms, tags, links }).map((names) =>
+    cutTitles(words, names).map((name) => ({
       ...name,
       surface: words.slice(name.from, name.to).join(" "),
-    }));
-  });
+    })),
+  );
+}
+
+/** Settles the types of the names in one style across the document. */
+function settleStyle(
+  found: readonly (readonly WrittenName[])[],
+  style: NameSpan["style"],
+): NameSpan[][] {
   return settleNameTypes(found).map((names) => names.map((name) => ({ ...name, style })));
 }

@@ -12,3 +12,19 @@ export {
   type LanguageModels,
   parseLanguageModels,
 } from "./models.js";
+export {
+  createByteReader,
+  readSignedVarint,
+  readTexts,
+  readVarint,
+} from "./weights/byte-reader.js";
+export {
+  clearFeatures,
+  createFeatureBuffer,
+  type FeatureBuffer,
+  hashText,
+  MAX_FEATURES,
+  mixPair,
+  toKey,
+} from "./weights/feature-keys.js";
+export { readLinearModel } from "./weights/linear-model.js";

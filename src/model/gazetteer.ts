@@ -112,6 +112,9 @@ const HeadNounsSchema = z
       )
       .readonly()
       .meta({ description: "By entity type and subtype: treaty, bridge, ministry, summit" }),
+    collectives: WordListSchema.meta({
+      description: "Nouns whose plural is a body of its own: rebels, donors, companies",
+    }),
     groups: z
       .strictObject({
         forces: WordListSchema,

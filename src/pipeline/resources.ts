@@ -1,3 +1,4 @@
+import type { RelationModel } from "../extraction/index.js";
 import type { LanguageModels } from "../language/index.js";
 import type { Gazetteers, Lexicon, Ontology } from "../model/index.js";
 
@@ -9,4 +10,5 @@ export interface Resources {
   readonly lexicon: Lexicon;
   readonly gazetteers: Gazetteers;
   readonly models: LanguageModels;
+  readonly relations: RelationModel;
 }

@@ -66,7 +66,10 @@ export function runPipeline(
 /** Prepares the two steps that read one document: analysis and extraction. */
 export function createDocumentReader(resources: Resources): DocumentReader {
   const analyser = createAnalyser(resources.models);
-  const extractor = createExtractor(resources);
+  const extractor = createExtractor({
+    ...resources,
+    wordClass: resources.models.clusters.fine,
+  });
   return (document) => {
     const analysed = analyser.analyse(document);
     const tokens = analysed.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);

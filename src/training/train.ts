@@ -14,7 +14,7 @@ import {
   writeTable,
   writeTexts,
 } from "./packing/byte-writer.js";
-import { packWeights } from "./packing/pack-weights.js";
+import { packWeights, rowsOfAll } from "./packing/pack-weights.js";
 import { learnFusedWords, trainSentenceEnds, trainSplits } from "./train-boundaries.js";
 import { learnCommonWords } from "./train-casing.js";
 import { type Embeddings, trainClusters, writeClusters } from "./train-clusters.js";
@@ -136,8 +136,12 @@ function packBoundaries(
   const epochs = settings.boundaryEpochs;
   return pack((writer) => {
     writeTable(writer, fused);
-    packWeights(writer, trainSplits(blocks, fused, { epochs }), { drop: settings.drop.boundaries });
-    packWeights(writer, trainSentenceEnds(blocks, { epochs }), { drop: settings.drop.boundaries });
+    packWeights(writer, rowsOfAll(trainSplits(blocks, fused, { epochs })), {
+      drop: settings.drop.boundaries,
+    });
+    packWeights(writer, rowsOfAll(trainSentenceEnds(blocks, { epochs })), {
+      drop: settings.drop.boundaries,
+    });
   });
 }
 
@@ -149,7 +153,7 @@ function packTagger(tagSet: TagSet, trained: TrainedTagger, drop: number): Uint8
   return pack((writer) => {
     writeTexts(writer, tagSet.tags);
     writeTable(writer, trained.fixed);
-    packWeights(writer, trained.weights, { drop });
+    packWeights(writer, rowsOfAll(trained.weights), { drop });
   });
 }
 
@@ -178,8 +182,8 @@ function packParser(
   });
   return pack((writer) => {
     writeTexts(writer, relations);
-    packWeights(writer, trained.transitions, { drop: settings.drop.transitions });
-    packWeights(writer, trained.labels, { drop: settings.drop.labels });
+    packWeights(writer, rowsOfAll(trained.transitions), { drop: settings.drop.transitions });
+    packWeights(writer, rowsOfAll(trained.labels), { drop: settings.drop.labels });
   });
 }
 
@@ -241,7 +245,7 @@ function packNames(
     { epochs: settings.nameEpochs },
   );
   return pack((writer) => {
-    const unit = packWeights(writer, trained.weights, { drop: settings.drop.names });
+    const unit = packWeights(writer, rowsOfAll(trained.weights), { drop: settings.drop.names });
     for (const weight of trained.pairs) writeSignedVarint(writer, Math.round(weight / unit));
   });
 }

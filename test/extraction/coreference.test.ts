@@ -225,3 +225,73 @@ test("a name is found at its head token, nothing at others", () => {
   expect(references.at(0, 0)).toBeUndefined();
   expect(references.of(7)).toEqual([]);
 });
+
+describe("bodies without a name", () => {
+  test("are taken up by their noun", () => {
+    expect(
+      read(
+        "Jihadist/ADJ/1/amod rebels/NOUN.NNS/2/nsubj/rebel fled/VERB/-1/root",
+        "the/DET/1/det rebels/NOUN.NNS/2/nsubj/rebel returned/VERB/-1/root",
+      ),
+    ).toEqual(["rebels [nominal] = Jihadist rebels"]);
+  });
+
+  test("are not founded by a noun with an owner alone", () => {
+    expect(
+      read("its/PRON/1/nmod:poss companies/NOUN.NNS/2/nsubj/company paid/VERB/-1/root"),
+    ).toEqual([]);
+  });
+
+  test("in capitals have one", () => {
+    const { references } = resolveText(
+      "the/DET/1/det Senate/PROPN/2/nsubj/senate voted/VERB/-1/root",
+    );
+    expect(references.localEntities).toMatchObject([{ label: "Senate", named: true }]);
+  });
+});
+
+describe("a class noun means a name", () => {
+  test("of a firm", () => {
+    expect(
+      read(
+        ["Tata/PROPN/1/compound Motors/PROPN/2/nsubj paid/VERB/-1/root", [0, 2, "ORG"]],
+        "the/DET/1/det company/NOUN/2/nsubj grew/VERB/-1/root",
+      ),
+    ).toEqual(["company [nominal] = Tata Motors"]);
+  });
+
+  test("of a town, the last one without a kind", () => {
+    expect(
+      read(
+        ["shells/NOUN.NNS/1/nsubj hit/VERB/-1/root Gori/PROPN/1/obj", [2, 3, "LOC"]],
+        "the/DET/1/det city/NOUN/2/nsubj burned/VERB/-1/root",
+      ),
+    ).toEqual(["city [nominal] = Gori"]);
+  });
+
+  test("never of who acts in its clause", () => {
+    expect(
+      read(
+        "Norway/PROPN/1/nsubj left/VERB/-1/root",
+        "Sweden/PROPN/1/nsubj occupied/VERB/-1/root the/DET/3/det country/NOUN/1/obj",
+      ),
+    ).toEqual(["Sweden [name] = Sweden", "country [nominal] = Norway"]);
+  });
+});
+
+test("a neighbour is the other country", () => {
+  expect(
+    read(
+      "Sweden/PROPN/1/nsubj agreed/VERB/-1/root",
+      "Norway/PROPN/2/nmod:poss 's/PART/0/case neighbour/NOUN/3/nsubj paid/VERB/-1/root",
+    ),
+  ).toEqual(["Norway [name] = Norway", "neighbour [nominal] = Sweden"]);
+});
+
+test("a possessive pronoun reaches the subject past a noun that nothing is known of", () => {
+  expect(
+    read(
+      "Norway/PROPN/1/nsubj gave/VERB/-1/root notice/NOUN/1/obj of/ADP/5/case its/PRON/5/nmod:poss withdrawal/NOUN/2/nmod",
+    ),
+  ).toContain("its [pronoun] = Norway");
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readDateline } from "../../src/extraction/mentions/datelines.js";
 import { sliceSpan } from "../../src/model/index.js";
 import { type Line, referencesOf, resolveText } from "./resolved-text.js";
 
@@ -211,4 +212,74 @@ test("every mention is cut from the text, and ids come from content", () => {
     }
   }
   expect(resolveText(...lines).references.localEntities).toEqual(references.localEntities);
+});
+
+describe("the towns of a dateline", () => {
+  test.each([
+    ["SEOUL (Reuters) — Talks", ["Seoul"]],
+    ["Muscat, 24 Feb (GNA) - Talks", ["Muscat"]],
+    ["ISTANBUL/PORT OF SPAIN, Turkey, June 4 — Talks", ["Istanbul", "Port of Spain"]],
+    ["PORT-AU-PRINCE — Talks", ["Port-au-Prince"]],
+    ["(Reuters) — Talks", []],
+  ])("%s", (text, names) => {
+    const end = text.indexOf("Talks");
+    expect(readDateline(text, { start: 0, end }).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe("the boundaries of bodies", () => {
+  test.each<[string, Line, string]>([
+    [
+      "end before where a firm is at home",
+      [
+        "Norrland/PROPN/1/compound Mining/PROPN/4/nsubj of/ADP/3/case Sweden/PROPN/1/nmod paid/VERB/-1/root",
+        [0, 1, "LOC"],
+        [3, 4, "LOC"],
+      ],
+      "Norrland Mining [name] = Norrland Mining",
+    ],
+    [
+      "reach over what the recogniser knows of them",
+      [
+        "the/DET/4/det Economic/PROPN/4/amod and/CCONJ/3/cc Social/PROPN/1/conj Council/PROPN/5/nsubj met/VERB/-1/root",
+        [1, 5, "ORG"],
+      ],
+      "Economic and Social Council [name] = Economic and Social Council",
+    ],
+    [
+      "hold a word that looks like a title",
+      "the/DET/2/det General/PROPN/2/amod Council/PROPN/3/nsubj met/VERB/-1/root",
+      "General Council [name] = General Council",
+    ],
+  ])("%s", (_, line, expected) => {
+    expect(read(line)).toContain(expected);
+  });
+});
+
+describe("a name that nothing else explains is a firm", () => {
+  test.each<[string, Line]>([
+    [
+      "if a country owns it",
+      [
+        "Norway/PROPN/2/nmod:poss 's/PART/0/case Nammo/PROPN/3/nsubj paid/VERB/-1/root",
+        [2, 3, "MISC"],
+      ],
+    ],
+    [
+      "if it is at home in one",
+      "Nammo/PROPN/3/nsubj of/ADP/2/case Norway/PROPN/0/nmod paid/VERB/-1/root",
+    ],
+    [
+      "if somebody has a stake in it",
+      [
+        "bought/VERB/-1/root a/DET/2/det stake/NOUN/0/obj in/ADP/4/case Nammo/PROPN/2/nmod",
+        [4, 5, "LOC"],
+      ],
+    ],
+  ])("%s", (_, line) => {
+    const { references } = resolveText(line);
+    expect(references.localEntities).toContainEqual(
+      expect.objectContaining({ label: "Nammo", entityType: "organization" }),
+    );
+  });
 });

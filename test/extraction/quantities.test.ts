@@ -83,6 +83,13 @@ test("shifts spans by the offset, approximation included", () => {
   expect(quantity?.text).toBe("over 600 ships");
 });
 
+test("leaves out what is part of the times that it is given", () => {
+  const text = "It lost 300 men.";
+  const time = { span: { start: 58, end: 61 }, text: "300", role: "at" } as const;
+  expect(recogniseQuantities(text, { offset: 50, times: [time] })).toEqual([]);
+  expect(recogniseQuantities(text, { offset: 50, times: [] })).toHaveLength(1);
+});
+
 test.each(["9 ", "1,000,", "one hundred and ", "seven-year-", "$ ", "1", "half of "])(
   "reads a sentence of thousands of repetitions of %j",
   (piece) => {

@@ -35,11 +35,16 @@ export const GAZETTEERS: Gazetteers = {
     classes: [
       { entityType: "agreement", words: ["accord", "agreement", "pact", "treaty"] },
       { entityType: "event", words: ["summit", "war"] },
-      { entityType: "organization", words: ["army", "council", "ministry", "navy"] },
+      {
+        entityType: "organization",
+        words: ["army", "company", "council", "ministry", "navy", "senate"],
+      },
       { entityType: "place", subtype: "facility", words: ["bridge", "port"] },
+      { entityType: "place", subtype: "city", words: ["city"] },
       { entityType: "place", subtype: "river", words: ["river"] },
       { entityType: "place", subtype: "region", words: ["region"] },
     ],
+    collectives: ["company", "rebel"],
     groups: {
       forces: ["soldier", "troop"],
       government: ["government", "lawmaker", "president"],
@@ -102,7 +107,10 @@ export function resolveText(...lines: readonly Line[]): {
     datelines: [],
   };
   const resolver = createReferenceResolver(GAZETTEERS);
-  return { references: resolver.resolve(document.document, sentences.map(buildTree)), document };
+  return {
+    references: resolver.resolve(document.document, sentences.map(buildTree), []),
+    document,
+  };
 }
 
 /** The references of a sentence as "words [kind] = labels", groups with their class. */

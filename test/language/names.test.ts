@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readLanguageModels } from "../../src/files/language-models.js";
 import {
   fromNameLabels,
   mayEnd,
@@ -8,8 +9,15 @@ import {
   type NameRange,
   toNameLabels,
 } from "../../src/language/names/name-labels.js";
-import { bestLabels } from "../../src/language/names/name-recogniser.js";
+import {
+  bestLabels,
+  createNameFeatures,
+  createNameFinder,
+  findNames,
+} from "../../src/language/names/name-recogniser.js";
 import { settleNameTypes } from "../../src/language/names/name-votes.js";
+import { tagWords } from "../../src/language/syntax/tagger.js";
+import { createWordForms } from "../../src/language/words/word-forms.js";
 import { createRandom } from "../../src/training/random.js";
 
 describe("name labels", () => {
@@ -69,5 +77,31 @@ describe("settleNameTypes", () => {
   it("changes nothing on a tie", () => {
     const settled = settleNameTypes([[name("Oslo", "LOC")], [name("Oslo", "ORG")]]);
     expect(settled.flat().map(({ type }) => type)).toEqual(["LOC", "ORG"]);
+  });
+});
+
+describe("the finder for several styles", () => {
+  it("finds in each what is found in that style alone, remembered words included", () => {
+    const models = readLanguageModels();
+    const finder = createNameFinder(models.names, [1, 2]);
+    const wordForms = createWordForms(models.clusters);
+    const sentences = [
+      "President Kari Berge of Norway met the Bank of England in Oslo .",
+      "Kari Berge told the Oslo Times that Norway would not join OPEC .",
+      "Oslo",
+    ];
+    for (const sentence of [...sentences, ...sentences]) {
+      const forms = sentence.split(" ").map(wordForms);
+      const words = {
+        forms,
+        tags: tagWords(models.tagger, forms),
+        links: new Uint8Array(forms.length),
+      };
+      const apart = [1, 2].map((style) =>
+        findNames(models.names, words, { style, buffer: createNameFeatures() }),
+      );
+      expect(apart.flat().length).toBeGreaterThan(0);
+      expect(finder(words)).toEqual(apart);
+    }
   });
 });

@@ -11,7 +11,7 @@ import {
   writeTexts,
   writeVarint,
 } from "../../src/training/packing/byte-writer.js";
-import { packWeights } from "../../src/training/packing/pack-weights.js";
+import { packWeights, rowsOfAll } from "../../src/training/packing/pack-weights.js";
 import { createPerceptron, learnClass } from "../../src/training/perceptron.js";
 import { trainLemmatiser } from "../../src/training/train-lemmatiser.js";
 import { toConllu } from "./written-treebank.js";
@@ -67,7 +67,7 @@ describe("a perceptron", () => {
 
   it("decides the same after packing", () => {
     const writer = createByteWriter();
-    packWeights(writer, train(), { drop: 0 });
+    packWeights(writer, rowsOfAll(train()), { drop: 0 });
     const model = readLinearModel(createByteReader(finishBytes(writer)));
     [100, 200, 300].forEach((key, label) => {
       const scores = [...model.score(featuresOf(1, key))];
@@ -77,7 +77,7 @@ describe("a perceptron", () => {
 
   it("keeps whole numbers of at most 127, and none for features it does not know", () => {
     const writer = createByteWriter();
-    packWeights(writer, train(), { drop: 0 });
+    packWeights(writer, rowsOfAll(train()), { drop: 0 });
     const model = readLinearModel(createByteReader(finishBytes(writer)));
     const scores = [...model.score(featuresOf(100))];
     expect(scores.every((score) => Number.isInteger(score) && Math.abs(score) <= 127)).toBe(true);

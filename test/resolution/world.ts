@@ -123,6 +123,7 @@ export const GAZETTEERS: Gazetteers = {
   titles: [],
   heads: {
     classes: [],
+    collectives: [],
     groups: { forces: ["army"], government: ["cabinet"], media: ["radio"], people: ["people"] },
     countryNouns: ["country"],
     sideNouns: ["side"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { DocumentContext } from "../../src/extraction/claims/context.js";
-import { findClaims } from "../../src/extraction/claims/index.js";
+import { type ClaimSettings, findClaims } from "../../src/extraction/claims/index.js";
 import { prepareLexicon } from "../../src/extraction/claims/lexicon.js";
 import { recogniseQuantities } from "../../src/extraction/quantities.js";
 import type { GroupClass, Reference } from "../../src/extraction/references.js";
@@ -95,9 +95,16 @@ function localEntity(named: string, kind: string): LocalEntity {
   };
 }
 
+/** Claims as the rules read them, with nothing learned. */
+export const RULES_ONLY: ClaimSettings = {
+  readRelations: () => [],
+  calibration: [],
+  minimumConfidence: 0,
+};
+
 /** The claims of a sentence as lines: "Kenya sent_troops_to Haiti [planned] by X, 600 police, 2025-06". */
 export function claimLines(line: string): string[] {
-  const { claims } = findClaims(contextFrom(line));
+  const { claims } = findClaims(contextFrom(line), RULES_ONLY);
   return claims.map((claim) => {
     const object = claim.object.kind === "entity" ? claim.object.id : claim.object.literal.text;
     const { quantity, time, role, place } = claim.qualifiers;

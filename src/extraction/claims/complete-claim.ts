@@ -41,7 +41,11 @@ const STATIC = new Set([
 const TIMELESS = new Set([...STATIC, "crosses", "connects", "has_measure"]);
 
 /** Looks up what a draft still lacks: modality, source, time, quantity, place and evidence. */
-export function completeClaim(context: DocumentContext, draft: ClaimDraft): Claim | undefined {
+export function completeClaim(
+  context: DocumentContext,
+  draft: ClaimDraft,
+  confidence: number,
+): Claim | undefined {
   const sentence = context.sentences[draft.trigger.sentence];
   if (sentence === undefined) return undefined;
   const source = sourceOf(context, draft.support ?? draft.trigger);
@@ -66,8 +70,8 @@ export function completeClaim(context: DocumentContext, draft: ClaimDraft): Clai
     ...(attribution === undefined ? {} : { attribution }),
     qualifiers: qualifiersOf(context, sentence, draft),
     evidence: { ...evidence, subject: draft.subject.span, object: draft.object.span },
-    confidence: confidenceOf(draft),
-    provenance: { step: "frames", rule: draft.rule },
+    confidence,
+    provenance: { step: draft.step, rule: draft.rule },
   };
 }
 
@@ -248,18 +252,4 @@ function purposesOf(host: Node): Node[] {
   return purposes.flatMap((purpose) =>
     subtree(purpose).filter((node) => !["conj", "parataxis"].includes(node.relation)),
   );
-}
-
-/**
- * How far a rule's output is to be believed before calibration: a verb with both ends named in
- * its slots most, an end found within a phrase or by a description least.
- */
-function confidenceOf(draft: ClaimDraft): number {
-  const ends = [draft.subject, ...(isFiller(draft.object) ? [draft.object] : [])];
-  let confidence = draft.rule.endsWith("/noun") ? 0.8 : 0.9;
-  for (const end of ends) {
-    if (!end.direct) confidence *= 0.85;
-    if (end.kind === "pronoun" || end.kind === "nominal") confidence *= 0.85;
-  }
-  return Math.round(confidence * 100) / 100;
 }

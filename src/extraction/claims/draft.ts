@@ -16,6 +16,8 @@ export interface ClaimDraft {
   readonly role?: string | undefined;
   readonly measure?: string | undefined;
   readonly quantity?: QuantityValue | undefined;
+  /** Whether the rules read it, or the learned model alone. */
+  readonly step: "frames" | "model";
   /** Which rule made it: predicate, slash, kind of trigger. */
   readonly rule: string;
 }

@@ -43,6 +43,7 @@ function matchFrame(
     support: predication.support,
     arguments: predication.arguments.map((each) => each.node),
     modality: frame.source.modality,
+    step: "frames" as const,
     rule: `${frame.definition.id}/${predication.category}`,
   }));
 }

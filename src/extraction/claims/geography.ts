@@ -26,6 +26,7 @@ export function findLocations(context: DocumentContext, sentence: SentenceContex
         trigger: node,
         arguments: [],
         modality: "asserted" as const,
+        step: "frames" as const,
         rule: "located_in/noun",
       }));
   });

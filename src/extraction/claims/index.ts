@@ -1,18 +1,32 @@
 import type { Claim } from "../../model/index.js";
 import { compareBy } from "../../support/order.js";
-import { childrenOf, isNominal, isVerb, type Node } from "../syntax.js";
 import { completeClaim } from "./complete-claim.js";
-import { readCompoundParticiple } from "./compound-participle.js";
+import { type Calibration, confidenceOf } from "./confidence.js";
 import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
-import { matchFrames } from "./frame-matcher.js";
-import { findLocations } from "./geography.js";
 import { typesOf } from "./lexicon.js";
-import { readMistaggedVerb } from "./mistagged-verb.js";
-import { findDates, findLosses, findMeasures } from "./numbers.js";
-import { findOffices } from "./offices.js";
-import { readNoun, readVerb } from "./predication.js";
-import { findTradeShares } from "./shares.js";
+import { readSentence, type SentenceReading } from "./read-sentence.js";
+
+/** A draft with the probability that the learned model gives it; none if it did not look at the pair. */
+export interface RatedDraft {
+  readonly draft: ClaimDraft;
+  readonly probability: number | undefined;
+}
+
+/** Reads relations of a sentence that the rules may have missed, and rates those that they found. */
+export type RelationReader = (
+  context: DocumentContext,
+  sentence: SentenceContext,
+  reading: SentenceReading,
+) => readonly RatedDraft[];
+
+/** What decides which drafts become claims. */
+export interface ClaimSettings {
+  readonly readRelations: RelationReader;
+  readonly calibration: Calibration;
+  /** Claims less sure than this are left out; 0 to 1. */
+  readonly minimumConfidence: number;
+}
 
 /** Claims of a document, and how many candidates each filter removed. */
 export interface FoundClaims {
@@ -20,15 +34,19 @@ export interface FoundClaims {
   readonly dropped: Readonly<Record<string, number>>;
 }
 
-/** Finds the claims of a document: frames over verbs and nouns, offices, places, numbers. */
-export function findClaims(context: DocumentContext): FoundClaims {
-  const drafts = context.sentences
-    .filter(({ sentence }) => sentence.kind !== "headline")
-    .flatMap((sentence) => draftsOf(context, sentence));
-  const allowed = drafts.filter((draft) => isAllowed(context, draft));
+/** Finds the claims of a document, by rules and by the learned model, each with its confidence. */
+export function findClaims(context: DocumentContext, settings: ClaimSettings): FoundClaims {
+  const rated = context.sentences.flatMap((sentence) =>
+    rateDrafts(context, sentence, settings.readRelations),
+  );
+  const allowed = rated.filter(({ draft }) => isAllowed(context, draft));
+  const sure = allowed.flatMap(({ draft, probability }) => {
+    const confidence = confidenceOf(draft, probability, settings.calibration);
+    return confidence < settings.minimumConfidence ? [] : [{ draft, confidence }];
+  });
   const kept = new Map<string, Claim>();
-  for (const draft of allowed) {
-    const claim = completeClaim(context, draft);
+  for (const { draft, confidence } of sure) {
+    const claim = completeClaim(context, draft, confidence);
     if (claim === undefined) continue;
     const key = claimKey(context, claim);
     const earlier = kept.get(key);
@@ -44,41 +62,36 @@ export function findClaims(context: DocumentContext): FoundClaims {
   return {
     claims,
     dropped: {
-      "outside-domain-or-range": drafts.length - allowed.length,
-      "repeated-in-sentence": allowed.length - claims.length,
+      "outside-domain-or-range": rated.length - allowed.length,
+      "below-confidence": allowed.length - sure.length,
+      "repeated-in-sentence": sure.length - claims.length,
     },
   };
 }
 
-function draftsOf(context: DocumentContext, sentence: SentenceContext): ClaimDraft[] {
-  const predications = sentence.tree.nodes.flatMap((node) => {
-    const special = readCompoundParticiple(context, node) ?? readMistaggedVerb(context, node);
-    if (special !== undefined) return [special];
-    if (isVerb(node)) return isPurposeOfTransfer(context, node) ? [] : [readVerb(node)];
-    return isNominal(node) ? [readNoun(node, context.lexicon.support)] : [];
-  });
-  return [
-    ...predications.flatMap((predication) => matchFrames(context, predication)),
-    ...findOffices(context, sentence),
-    ...findLocations(context, sentence),
-    ...findTradeShares(context, sentence),
-    ...findLosses(context, sentence),
-    ...findMeasures(context, sentence),
-    ...findDates(context, sentence),
-  ];
-}
-
-/** In "sent troops to support Russia" the support is not a second act beside the sending. */
-function isPurposeOfTransfer(context: DocumentContext, verb: Node): boolean {
-  const { parent } = verb;
-  if (parent === undefined || !["advcl", "xcomp", "acl"].includes(verb.relation)) return false;
-  if (!context.lexicon.has("helping", verb.lemma)) return false;
-  const moved = childrenOf(isVerb(parent) ? parent : { ...parent, children: [] }, "obj");
-  return moved.some((object) =>
-    ["forces", "arms", "aid", "military-support"].some((name) =>
-      context.lexicon.fits(name, object),
-    ),
-  );
+/**
+ * The drafts of a sentence: those of the rules, rated by the model, and what only the model read. Headlines
+ * have none: their grammar is not that of sentences, and the text says it again.
+ */
+export function rateDrafts(
+  context: DocumentContext,
+  sentence: SentenceContext,
+  readRelations: RelationReader,
+): RatedDraft[] {
+  if (sentence.sentence.kind === "headline") return [];
+  const reading = readSentence(context, sentence);
+  const learned = readRelations(context, sentence, reading);
+  const ratings = new Map<string, number>();
+  for (const { draft, probability = 0 } of learned) {
+    const key = draftKey(context, draft);
+    ratings.set(key, Math.max(probability, ratings.get(key) ?? 0));
+  }
+  const byRules = reading.drafts.map((draft) => ({
+    draft,
+    probability: ratings.get(draftKey(context, draft)),
+  }));
+  const known = new Set(reading.drafts.map((draft) => draftKey(context, draft)));
+  return [...byRules, ...learned.filter(({ draft }) => !known.has(draftKey(context, draft)))];
 }
 
 function isAllowed(context: DocumentContext, draft: ClaimDraft): boolean {
@@ -90,13 +103,23 @@ function isAllowed(context: DocumentContext, draft: ClaimDraft): boolean {
   );
 }
 
+/** What makes two drafts of one sentence say the same. */
+function draftKey(context: DocumentContext, { predicate, subject, object }: ClaimDraft): string {
+  const end = isFiller(object) ? object.entity.id : String(object.span.start);
+  return endsKey(context, predicate, [subject.entity.id, end]);
+}
+
 /** What makes two claims of one sentence the same one. */
 function claimKey(context: DocumentContext, claim: Claim): string {
-  const { object } = claim;
-  const end = object.kind === "entity" ? object.id : `${object.literal.span.start}`;
-  const symmetric = context.lexicon.predicates.get(claim.predicate)?.symmetric === true;
-  const ends = symmetric ? [claim.subject, end].sort() : [claim.subject, end];
-  return [...ends, claim.predicate, claim.modality, claim.evidence.sentence.start].join("\u001f");
+  const { object, predicate } = claim;
+  const end = object.kind === "entity" ? object.id : String(object.literal.span.start);
+  const key = endsKey(context, predicate, [claim.subject, end]);
+  return [key, claim.modality, claim.evidence.sentence.start].join("\u001f");
+}
+
+function endsKey(context: DocumentContext, predicate: string, ends: [string, string]): string {
+  const symmetric = context.lexicon.predicates.get(predicate)?.symmetric === true;
+  return [predicate, ...(symmetric ? ends.sort() : ends)].join("\u001f");
 }
 
 /** Of two readings of a sentence that say the same, the one with more qualifiers, then the surer. */

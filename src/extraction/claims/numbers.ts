@@ -1,8 +1,9 @@
-import type { Literal, QuantityValue, TimeValue } from "../../model/index.js";
+import type { QuantityValue } from "../../model/index.js";
 import { ancestors, caseOf, childrenOf, isVerb, type Node } from "../syntax.js";
 import { headOf } from "./complete-claim.js";
 import { type DocumentContext, type Filler, fillersOf, type SentenceContext } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
+import { toQuantityLiteral, toTimeLiteral } from "./literals.js";
 import { readVerb, subjectOf } from "./predication.js";
 
 const DYING = /^(die|perish|drown)$/;
@@ -23,9 +24,10 @@ export function findLosses(context: DocumentContext, sentence: SentenceContext):
       {
         predicate: "suffered_losses",
         subject: loss.victim,
-        object: toLiteral(quantity),
+        object: toQuantityLiteral(quantity),
         trigger: loss.trigger,
         arguments: [],
+        step: "frames" as const,
         rule: "suffered_losses/number",
       },
     ];
@@ -138,10 +140,11 @@ export function findMeasures(context: DocumentContext, sentence: SentenceContext
       {
         predicate: "has_measure",
         subject: found.thing,
-        object: toLiteral(quantity),
+        object: toQuantityLiteral(quantity),
         trigger: found.trigger,
         arguments: [],
         measure,
+        step: "frames" as const,
         rule: "has_measure/number",
       },
     ];
@@ -208,9 +211,10 @@ export function findDates(context: DocumentContext, sentence: SentenceContext): 
       {
         predicate: "scheduled_at",
         subject: thing,
-        object: timeLiteral(time),
+        object: toTimeLiteral(time),
         trigger: clause,
         arguments: [],
+        step: "frames" as const,
         rule: "scheduled_at/number",
       },
     ];
@@ -232,23 +236,4 @@ function datedThing(context: DocumentContext, clause: Node): Filler | undefined 
       entity.entityType === "agreement" ||
       entity.subtype === "facility",
   );
-}
-
-function toLiteral(quantity: QuantityValue): Literal {
-  return {
-    span: quantity.span,
-    text: quantity.text,
-    datatype: "quantity",
-    ...(quantity.value === undefined ? {} : { value: quantity.value }),
-    ...(quantity.unit === undefined ? {} : { unit: quantity.unit }),
-  };
-}
-
-function timeLiteral(time: TimeValue): Literal {
-  return {
-    span: time.span,
-    text: time.text,
-    datatype: "time",
-    ...(time.iso === undefined ? {} : { iso: time.iso }),
-  };
 }

@@ -37,6 +37,7 @@ export function findOffices(context: DocumentContext, sentence: SentenceContext)
         trigger: title,
         arguments: [],
         role: titleText(context, title),
+        step: "frames" as const,
         rule: "holds_office_in/title",
       }));
   });

@@ -32,6 +32,7 @@ export function findTradeShares(context: DocumentContext, sentence: SentenceCont
         trigger,
         arguments: [],
         quantity,
+        step: "frames" as const,
         rule: "trades_with/share",
       },
     ];

@@ -32,6 +32,7 @@ export function readApposition(node: Node, reading: Reading): DraftReference | u
     ...(node.relation === "appos" && node.parent !== undefined ? [node.parent] : []),
     ...childrenOf(node, "appos"),
     ...(isTitle(node, reading) ? nameAfter(node, discourse) : []),
+    ...nameBeside(node, discourse),
   ];
   for (const partner of partners) {
     const entity = soleEntity(discourse.references.get(partner));
@@ -71,6 +72,16 @@ function kindOfWording(
 
 function isTitle(node: Node, { titles }: Reading): boolean {
   return titles[node.sentence]?.some((title) => title.range.to === node.index + 1) ?? false;
+}
+
+/** "The destroyer USS Carney", "grid operator Helios": the name that the noun stands right before. */
+function nameBeside(node: Node, { trees, references }: Discourse): Node[] {
+  const next = trees[node.sentence]?.nodes.slice(node.index + 1, node.index + 6) ?? [];
+  return next.filter((each) => {
+    const reference = references.get(each);
+    const isThing = reference?.entities[0]?.entityType !== "person";
+    return isThing && reference?.kind === "name" && reference.range.from === node.index + 1;
+  });
 }
 
 /** The name that follows a title noun and a comma. */

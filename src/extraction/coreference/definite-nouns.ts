@@ -1,7 +1,15 @@
+import { wordSet } from "../../support/word-set.js";
 import { foldName } from "../mentions/fold.js";
 import type { MentionLexicon } from "../mentions/lexicon.js";
-import { caseOf, childOf, childrenOf, isPlural, type Node } from "../syntax.js";
-import { type Discourse, rankCandidates, type Trace } from "./discourse.js";
+import { caseOf, childOf, childrenOf, firstConjunct, isPlural, type Node } from "../syntax.js";
+import {
+  type Candidate,
+  clauseOf,
+  type Discourse,
+  isUnder,
+  rankCandidates,
+  type Trace,
+} from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { clearlyBest } from "./pronouns.js";
 
@@ -27,10 +35,49 @@ export function resolveCountryNoun(
     )
   )
     return [];
-  const isOne = (trace: Trace): boolean =>
-    trace.entities.length === 1 && trace.entities[0]?.entityType === "country";
-  const chosen = clearlyBest(rankCandidates(discourse, node, isOne));
+  return countryInFocus(node, discourse);
+}
+
+/** The country clearly spoken of. */
+export function countryInFocus(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  const candidates = rankCandidates(
+    discourse,
+    node,
+    (trace) => isOneCountry(trace) && !isSubjectAbove(trace.node, node),
+  );
+  const pointsBack = childOf(node, "det")?.form === "that";
+  const chosen = pointsBack ? lastNamed(candidates) : clearlyBest(candidates);
   return chosen.length === 1 && isOvershadowed(chosen[0], discourse) ? [] : chosen;
+}
+
+/** "That country" is the one named last. */
+function lastNamed(candidates: readonly Candidate[]): readonly EntityDraft[] {
+  const [first, ...others] = candidates.map(({ trace }) => trace);
+  if (first === undefined) return [];
+  return others.reduce((last, trace) => (isAfter(trace.node, last.node) ? trace : last), first)
+    .entities;
+}
+
+function isAfter(a: Node, b: Node): boolean {
+  return a.sentence === b.sentence ? a.index > b.index : a.sentence > b.sentence;
+}
+
+/**
+ * "Japan occupied the archipelago", "French soldiers left the country": who acts on a country is not it, and
+ * would be taken up by a pronoun.
+ */
+export function isSubjectAbove(candidate: Node, node: Node): boolean {
+  if (candidate.sentence !== node.sentence || firstConjunct(node).relation === "nsubj")
+    return false;
+  const isModifier = candidate.relation === "amod" || candidate.token.deprel === "nmod:poss";
+  const subject = isModifier ? candidate.parent : candidate;
+  if (subject === undefined || firstConjunct(subject).relation !== "nsubj") return false;
+  const clause = clauseOf(subject);
+  return clause !== subject && isUnder(node, clause) && !isUnder(node, subject);
+}
+
+function isOneCountry({ entities: [entity, ...others] }: Trace): boolean {
+  return others.length === 0 && entity?.entityType === "country";
 }
 
 /** A country named in passing while the text is about another is hardly "the country". */
@@ -169,5 +216,52 @@ function knownPersons(node: Node, discourse: Discourse): EntityDraft[] {
 }
 
 function hasSpecification(node: Node): boolean {
-  return childrenOf(node, "nmod", "acl", "compound").length > 0;
+  const nouns = childrenOf(node, "compound").filter((child) => !LANDSCAPES.has(child.form));
+  return nouns.length > 0 || childrenOf(node, "nmod", "acl").length > 0;
+}
+
+/** "The island nation", "the mountain kingdom". */
+const LANDSCAPES = wordSet("island mountain desert oil petro archipelago micro");
+
+/** Lands that may be countries as well as places: "the island" for Cyprus, "the territory" for Gibraltar. */
+const LANDS = wordSet("island archipelago territory enclave emirate sultanate colony peninsula");
+
+/** The country that "the island", "the emirate" means, where no place is meant. */
+export function resolveLandNoun(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  if (!LANDS.has(node.lemma) || isPlural(node)) return [];
+  if (!isPlainDefinite(node) || hasSpecification(node)) return [];
+  return countryInFocus(node, discourse);
+}
+
+/** Countries by where they lie or what binds them to another. */
+const COMPANIONS = wordSet(
+  "neighbor neighbour ally partner rival foe adversary enemy opponent patron counterpart colony",
+);
+
+/**
+ * The country that "its neighbour", "Norway's ally" means: the one spoken of most beside the owner, if
+ * the text has one such.
+ */
+export function resolveCompanion(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  if (!COMPANIONS.has(node.lemma) || isPlural(node)) return [];
+  const owner = childOf(node, "nmod:poss");
+  const [country] = (owner && discourse.references.get(owner)?.entities) ?? [];
+  if (country?.entityType !== "country") return [];
+  return clearlyBest(
+    rankCandidates(
+      discourse,
+      node,
+      (trace) => isOneCountry(trace) && trace.entities[0] !== country,
+    ),
+  );
+}
+
+/** "His country": that of the person. */
+export function resolveOwnCountry(node: Node, discourse: Discourse): readonly EntityDraft[] {
+  if (!/^(?:country|nation|homeland|government|state)$/.test(node.lemma)) return [];
+  const owner = childOf(node, "nmod:poss");
+  const [person] = (owner && discourse.references.get(owner)?.entities) ?? [];
+  return person?.entityType === "person" && person.represents !== undefined
+    ? [person.represents]
+    : [];
 }

@@ -3,35 +3,7 @@ import type { Description } from "../mentions/descriptions.js";
 import { childOf } from "../syntax.js";
 import type { Discourse } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
-
-/** Nouns that news uses for one another when it speaks of the same thing again. */
-const KINDS: readonly ReadonlySet<string>[] = [
-  "agreement accord deal pact treaty memorandum understanding document text convention protocol arrangement partnership settlement contract compact declaration charter framework",
-  "ceasefire cease-fire truce armistice cessation agreement deal accord pause",
-  "bridge structure crossing span link connection project viaduct footbridge",
-  "tunnel link project crossing tube",
-  "railway railroad line track link connection project route corridor",
-  "road highway motorway route project link connection corridor expressway",
-  "pipeline project line link",
-  "dam project structure barrage",
-  "plant reactor facility project station",
-  "port harbour harbor terminal facility project",
-  "base facility outpost site installation",
-  "mine site project facility",
-  "camp site facility centre center",
-  "embassy mission chancery",
-  "border frontier boundary",
-  "summit meeting conference gathering talks event forum",
-  "talks negotiations meeting dialogue discussion round session",
-  "war conflict fighting hostilities",
-  "attack strike raid assault bombing airstrike bombardment incident offensive",
-  "exercise drill manoeuvre maneuver exercises drills",
-  "ceremony event",
-  "election vote poll ballot",
-  "referendum vote plebiscite poll",
-  "coup takeover putsch",
-  "protest demonstration rally",
-].map(wordSet);
+import { areOfOneKind } from "./kinds-of-things.js";
 
 /** Nouns too general to start a thing of their own: they only refer back. */
 const VAGUE = wordSet(
@@ -49,11 +21,6 @@ const CARRIERS = wordSet(
 /** Tells whether a description can only refer back, not introduce. */
 export function isVague({ node, modifiers }: Description): boolean {
   return VAGUE.has(node.lemma) && !modifiers.some((modifier) => CARRIERS.has(modifier));
-}
-
-/** Tells whether two nouns may be said of one thing. */
-export function areOfOneKind(a: string, b: string): boolean {
-  return a === b || KINDS.some((kind) => kind.has(a) && kind.has(b));
 }
 
 /** What a description must fit: the names that specify it, as entities. */
@@ -88,7 +55,9 @@ export function findAntecedent(
   );
   if (description.determination === "indefinite") return sameNovelty(description, known);
   const { lemma } = description.node;
-  const mayRename = description.modifiers.length === 0 || description.isNew;
+  const mayRename =
+    description.determination !== "bare" &&
+    (description.modifiers.length === 0 || description.isNew);
   // "This bridge" points at the last one; "the bridge" at the one that the text is about.
   const pointsBack = /^th(?:is|at)$/.test(childOf(description.node, "det")?.form ?? "");
   const ranked = known.sort(([, a], [, b]) =>
@@ -150,6 +119,12 @@ function isCompatible(
   entity: EntityDraft,
   context: DescriptionContext,
 ): boolean {
+  // "The islands" are not the one island spoken of.
+  const isPlace = entity.entityType === "place" && entity.named;
+  if (isPlace && description.isPlural && !/s$/.test(entity.label)) return false;
+  if (!entity.named && description.headClass.entityType !== "event") {
+    if (description.isPlural !== (entity.isMany === true)) return false;
+  }
   const own = description.modifiers.filter((modifier) => !entity.modifiers.has(modifier));
   if (own.length > 0 && (entity.modifiers.size > 0 || entity.named)) return false;
   const known = context.anchorsOf.get(entity);

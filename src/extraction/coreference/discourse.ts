@@ -100,7 +100,7 @@ export function rankCandidates(
     if (!accept(trace)) continue;
     const key = keyOf(trace, numbers);
     const group = groups.get(key) ?? { trace, bySentence: new Map<number, number>() };
-    const weight = weightOf(trace.node, from) / 2 ** distance;
+    const weight = (weightOf(trace.node, from) * likelihoodOf(trace, from)) / 2 ** distance;
     group.bySentence.set(
       trace.node.sentence,
       Math.max(weight, group.bySentence.get(trace.node.sentence) ?? 0),
@@ -115,6 +115,16 @@ export function rankCandidates(
     }))
     .sort((a, b) => b.salience - a.salience || isLater(b.trace, a.trace));
 }
+
+/** How much of its weight keeps what is rarely taken up: what nothing is known of, and for "its" what owns little. */
+function likelihoodOf({ entities: [entity] }: Trace, from: Node): number {
+  if (entity === undefined) return UNKNOWN;
+  const isOwner = /^(?:country|organization|person)$/.test(entity.entityType);
+  return isOwner || from.token.deprel !== "nmod:poss" ? 1 : THING_AS_OWNER;
+}
+
+const UNKNOWN = 0.6;
+const THING_AS_OWNER = 0.7;
 
 function keyOf(trace: Trace, numbers: Map<EntityDraft, number>): string {
   if (trace.entities.length === 0) return `${trace.node.sentence}:${trace.node.index}`;
@@ -136,6 +146,9 @@ const PARALLEL_ROLE = 35;
 /** What the subject of the phrase's own clause gains: "Norway said Sweden sent its army" speaks of Sweden's. */
 const OWN_SUBJECT = 100;
 
+/** What the subject of a clause above gains: "Norway said it …". */
+const SUBJECT_ABOVE = 60;
+
 /** What the object of an addressing verb gains over its subject: "aided Chad in its war", "urged Iran to free its". */
 const ADDRESSEE = 150;
 const ADDRESSING =
@@ -148,12 +161,20 @@ function weightOf(node: Node, from: Node): number {
     return (ROLE_WEIGHTS["nsubj"] ?? LEAST_WEIGHT) + OWN_SUBJECT + ADDRESSEE;
   }
   const weight = ROLE_WEIGHTS[role] ?? LEAST_WEIGHT;
-  const isOwnSubject =
-    role === "nsubj" && node.sentence === from.sentence && clauseOf(node) === clauseOf(from);
-  return weight + (role === roleOf(from) ? PARALLEL_ROLE : 0) + (isOwnSubject ? OWN_SUBJECT : 0);
+  const parallel = role === roleOf(from) ? PARALLEL_ROLE : 0;
+  const isSubject = role === "nsubj" && node.sentence === from.sentence;
+  return weight + parallel + (isSubject ? subjectBonus(node, from) : 0);
 }
 
-function isUnder(node: Node, above: Node): boolean {
+/** For the subject of the phrase's own clause, less for that of a clause above it. */
+function subjectBonus(subject: Node, from: Node): number {
+  const clause = clauseOf(subject);
+  if (clause === clauseOf(from)) return OWN_SUBJECT;
+  return isUnder(from, clause) ? SUBJECT_ABOVE : 0;
+}
+
+/** Tells whether a node stands somewhere under another in the tree. */
+export function isUnder(node: Node, above: Node): boolean {
   for (let each = node.parent; each !== undefined; each = each.parent) {
     if (each === above) return true;
   }

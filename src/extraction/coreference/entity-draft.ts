@@ -15,7 +15,6 @@ import type { Tree } from "../syntax.js";
 /** A mention before ids are known. */
 export interface DraftMention {
   readonly sentence: number;
-  readonly range: TokenRange;
   readonly span: Span;
   readonly surface: string;
   readonly kind: MentionKind;
@@ -45,6 +44,8 @@ export interface EntityDraft {
   /** Head nouns of a described thing, and what tells it from others of its kind. */
   readonly heads: Set<string>;
   readonly modifiers: Set<string>;
+  /** A body of several: "rebels", "three tankers". */
+  isMany?: boolean;
   /** Called new, first or planned: something that is only now coming about. */
   isNew?: boolean;
 }
@@ -84,7 +85,6 @@ export function draftMention(
   const span = coverSpans([first, last]);
   return {
     sentence: tree.sentence.index,
-    range,
     span,
     surface: text.slice(span.start, span.end),
     kind,

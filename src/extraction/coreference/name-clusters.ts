@@ -1,5 +1,6 @@
 import { append } from "../../support/lists.js";
 import { isAbbreviation, isCapitalised } from "../../support/names.js";
+import { FIRM_ENDINGS } from "../mentions/firm-words.js";
 import { foldName } from "../mentions/fold.js";
 import type { NameMention } from "../mentions/name-mention.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
@@ -164,6 +165,7 @@ function distanceBack(name: NameMention, other: NameMention): number {
 
 /** Adds what a mention tells of its entity. */
 function describe(entity: EntityDraft, name: NameMention): void {
+  for (const noun of nounsFor(name)) entity.heads.add(noun);
   if (name.role !== undefined) entity.roles.add(name.role.toLowerCase());
   if (entity.subtype === undefined && name.subtype !== undefined) entity.subtype = name.subtype;
   const isLonger = tokensOf(name.surface).length > tokensOf(entity.label).length;
@@ -176,6 +178,24 @@ function describe(entity: EntityDraft, name: NameMention): void {
   ) {
     entity.label = withoutArticle(name.surface);
   }
+}
+
+/** Nouns for the kinds of bodies that the gazetteer knows. */
+const NOUNS_FOR_BODIES: Readonly<Record<string, readonly string[]>> = {
+  international: ["organisation"],
+  media: ["outlet"],
+  "armed-group": ["militia"],
+  company: ["company"],
+  party: ["party"],
+};
+
+/** What the text may call a thing by its name alone: "the company", "the island". */
+function nounsFor({ body, subtype, surface, entityType }: NameMention): readonly string[] {
+  if (body !== undefined) return NOUNS_FOR_BODIES[body] ?? [];
+  const last = surface.toLowerCase().split(" ").at(-1) ?? "";
+  if (entityType === "organization" && FIRM_ENDINGS.test(last)) return ["company"];
+  const isKind = /^(?:city|island|region|river|sea)$/.test(subtype ?? "");
+  return subtype !== undefined && isKind ? [subtype] : [];
 }
 
 /** People are called by the full name used most, so that one slip of a boundary does not stick. */

@@ -3,20 +3,21 @@ import { isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
 import { foldName } from "../mentions/fold.js";
 import { type GroupPhrase, ownersOf, readGroup } from "../mentions/groups.js";
-import type { MentionLexicon } from "../mentions/lexicon.js";
 import { isStateBody } from "../mentions/state-bodies.js";
 import { childrenOf, isPlural, type Node, rangeOf } from "../syntax.js";
 import {
+  countryInFocus,
   isPlainDefinite,
+  resolveCompanion,
   resolveCountryNoun,
+  resolveLandNoun,
+  resolveOwnCountry,
   resolvePersonNoun,
   resolveSideNoun,
 } from "./definite-nouns.js";
-import { areOfOneKind } from "./described-things.js";
-import { type DraftReference, rankCandidates } from "./discourse.js";
+import type { DraftReference } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
 import { titleRange } from "./person-offices.js";
-import { clearlyBest } from "./pronouns.js";
 import { ownerOf, type Reading, surfaceOf, wordBefore } from "./reading.js";
 
 /** "Both countries", "the two leaders". */
@@ -32,6 +33,21 @@ export function readCountryNoun(
   { discourse, lexicon }: Reading,
 ): DraftReference | undefined {
   const entities = resolveCountryNoun(node, discourse, lexicon);
+  if (entities.length === 0) return undefined;
+  return { node, range: titleRange(node), kind: "nominal", entities };
+}
+
+/** "His country", "its neighbour". */
+export function readRelatedCountry(node: Node, { discourse }: Reading): DraftReference | undefined {
+  const own = resolveOwnCountry(node, discourse);
+  const entities = own.length > 0 ? own : resolveCompanion(node, discourse);
+  if (entities.length === 0) return undefined;
+  return { node, range: titleRange(node), kind: "nominal", entities };
+}
+
+/** "The island", where no place is meant. */
+export function readLand(node: Node, { discourse }: Reading): DraftReference | undefined {
+  const entities = resolveLandNoun(node, discourse);
   if (entities.length === 0) return undefined;
   return { node, range: titleRange(node), kind: "nominal", entities };
 }
@@ -134,10 +150,15 @@ export function readGroupNoun(node: Node, reading: Reading): DraftReference | un
   const phrase = readGroup(node, reading.lexicon);
   if (phrase === undefined) return undefined;
   const owner = ownerOf(node, reading.discourse, ["country", "organization"]);
+  // "The UN mission" is not the UN.
+  if (owner?.entityType === "organization" && PARTS_OF_BODIES.test(node.lemma)) return undefined;
   const entities = owner === undefined ? resolveBareGroup(node, phrase, reading) : [owner];
   if (entities.length === 0) return undefined;
   return { node, range: titleRange(node), kind: "nominal", entities, group: phrase.group };
 }
+
+const PARTS_OF_BODIES =
+  /^(?:force|mission|delegation|contingent|patrol|battalion|brigade|fleet|office|agency)$/;
 
 /** Sentences back in which "the troops" finds the troops it means. */
 const GROUP_REACH = 3;
@@ -150,43 +171,14 @@ function resolveBareGroup(
 ): readonly EntityDraft[] {
   const isBare = childrenOf(node, "amod", "compound", "nmod", "acl").length === 0;
   if (!isPlainDefinite(node) || !isBare) return [];
-  if (/^(?:government|authority|authorities)$/.test(node.lemma)) {
-    return clearlyBest(
-      rankCandidates(
-        discourse,
-        node,
-        ({ entities }) => entities.length === 1 && entities[0]?.entityType === "country",
-      ),
-    );
+  if (/^(?:government|authority|authorities|junta|regime)$/.test(node.lemma)) {
+    // "The Authority" is a body with that name.
+    if (node.form === "authority" && isCapitalised(node.token.surface)) return [];
+    return countryInFocus(node, discourse);
   }
   if (phrase.group !== "forces") return [];
   const last = discourse.trail.findLast((trace) => trace.group === "forces");
   return last === undefined || node.sentence - last.node.sentence > GROUP_REACH
     ? []
     : last.entities;
-}
-
-/** "The agency", "the union": a body spoken of before whose name or description has the word. */
-export function readBodyNoun(
-  node: Node,
-  { discourse, lexicon }: Reading,
-): DraftReference | undefined {
-  if (!isPlainDefinite(node) || isPlural(node)) return undefined;
-  if (childrenOf(node, "amod", "compound", "nmod", "acl").length > 0) return undefined;
-  if (lexicon.headClass(node.lemma)?.entityType !== "organization") return undefined;
-  const entities = clearlyBest(
-    rankCandidates(discourse, node, ({ entities: [entity, ...others] }) => {
-      return others.length === 0 && entity !== undefined && isSuchBody(entity, node.lemma, lexicon);
-    }),
-  );
-  if (entities.length === 0) return undefined;
-  return { node, range: { from: node.index, to: node.index + 1 }, kind: "nominal", entities };
-}
-
-function isSuchBody(entity: EntityDraft, lemma: string, lexicon: MentionLexicon): boolean {
-  if (entity.entityType !== "organization") return false;
-  if (entity.ownType !== undefined && entity.ownType === lexicon.ownTypes.ofNoun(lemma))
-    return true;
-  const words = entity.label.toLowerCase().split(/[\s-]+/);
-  return words.includes(lemma) || [...entity.heads].some((head) => areOfOneKind(head, lemma));
 }

@@ -6,13 +6,15 @@ import { type Discourse, type DraftReference, refer } from "./discourse.js";
 import type { EntityDraft } from "./entity-draft.js";
 import { isThirdPerson, relativeAntecedent, resolvePronoun } from "./pronouns.js";
 import {
-  readBodyNoun,
   readCountryNoun,
   readGroupNoun,
+  readLand,
   readPersonNoun,
+  readRelatedCountry,
   readSides,
   readStateBody,
 } from "./read-actors.js";
+import { readCalledBody, readKnownBody, readNewBody } from "./read-bodies.js";
 import { readThing } from "./read-things.js";
 import type { Reading } from "./reading.js";
 
@@ -73,11 +75,15 @@ const NOUN_READERS: readonly NounReader[] = [
   readApposition,
   readSides,
   readCountryNoun,
+  readRelatedCountry,
   readPersonNoun,
   readStateBody,
+  readCalledBody,
+  readKnownBody,
   readGroupNoun,
   readThing,
-  readBodyNoun,
+  readLand,
+  readNewBody,
 ];
 
 function readNoun(node: Node, reading: Reading): DraftReference | undefined {

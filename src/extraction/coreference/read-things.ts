@@ -1,9 +1,11 @@
 import { isCapitalised } from "../../support/names.js";
 import { type Description, readDescription } from "../mentions/descriptions.js";
 import { childrenOf, type Node } from "../syntax.js";
-import { areOfOneKind, findAntecedent, isVague } from "./described-things.js";
+import { findAntecedent, isVague } from "./described-things.js";
 import type { Discourse, DraftReference } from "./discourse.js";
 import { draftEntity, type EntityDraft } from "./entity-draft.js";
+import { areOfOneKind } from "./kinds-of-things.js";
+import { findOfKind } from "./known-kind.js";
 import { isPredicateNoun } from "./pronouns.js";
 import { type Reading, surfaceOf } from "./reading.js";
 
@@ -24,13 +26,28 @@ export function readThing(node: Node, reading: Reading): DraftReference | undefi
   const anchors = anchorsOf(description, discourse);
   const known =
     findAntecedent(description, discourse, { anchors, anchorsOf: reading.anchors }) ??
-    thingSpelledOut(node, description, discourse);
+    thingSpelledOut(node, description, discourse) ??
+    placeCalled(description, discourse);
   if (known === undefined && !canIntroduce(description)) return undefined;
   const entity = known ?? foundThing(description, discourse);
   enrich(entity, description, { anchors, reading });
   const isName = known === undefined && entity.named;
   return { node, range, kind: isName ? "name" : "nominal", entities: [entity] };
 }
+
+/** "The town", "the archipelago", "the strip": a place that was named. */
+function placeCalled(description: Description, discourse: Discourse): EntityDraft | undefined {
+  const { headClass, determination, modifiers, anchors, node, isPlural } = description;
+  if (headClass.entityType !== "place" || determination !== "definite" || isPlural)
+    return undefined;
+  if (modifiers.length > 0 || anchors.length > 0) return undefined;
+  if (childrenOf(node, "nmod", "acl").length > 0 || !NAMED_PLACES.has(headClass.subtype ?? ""))
+    return undefined;
+  return findOfKind(description, discourse, (entity) => entity.named);
+}
+
+/** Subtypes of places that news names once and then calls by their class. */
+const NAMED_PLACES = new Set(["city", "island", "region", "river", "sea"]);
 
 /** "It is the first road bridge to Russia": the subject is the thing. */
 function subjectThing(
@@ -119,11 +136,23 @@ function canIntroduce(description: Description): boolean {
   const { headClass, determination, isPlural, modifiers, node } = description;
   const hasName = description.anchors.length > 0;
   if (isVague(description)) return hasName;
-  if (headClass.subtype === "border") return hasName && determination !== "indefinite";
-  if (COMMON_PLACES.has(headClass.subtype ?? "")) return properModifiers(node).length > 0;
-  if (isPlural && !PLURAL_EVENTS.test(node.form)) return false;
+  if (headClass.subtype === "border")
+    return hasName ? determination !== "indefinite" : isOwned(description);
+  if (COMMON_PLACES.has(headClass.subtype ?? ""))
+    return properModifiers(node).length > 0 || (hasName && determination === "indefinite");
+  if (isPlural && !PLURAL_EVENTS.test(node.form)) return hasCount(node) || modifiers.length > 0;
   if (determination === "bare") return hasName || (isPlural && modifiers.length > 0);
   return true;
+}
+
+/** "Their frontier", "the border". */
+function isOwned({ determination, isPlural }: Description): boolean {
+  return !isPlural && (determination === "possessive" || determination === "definite");
+}
+
+/** "Two dams". */
+function hasCount(node: Node): boolean {
+  return childrenOf(node, "nummod").length > 0;
 }
 
 function foundThing(description: Description, discourse: Discourse): EntityDraft {
@@ -134,6 +163,7 @@ function foundThing(description: Description, discourse: Discourse): EntityDraft
     named,
     subtype: headClass.subtype,
   });
+  if (description.isPlural && headClass.entityType !== "event") entity.isMany = true;
   discourse.entities.push(entity);
   return entity;
 }

@@ -42,6 +42,8 @@ const NEW_MODIFIERS = wordSet(
   "new first inaugural maiden planned proposed future upcoming forthcoming",
 );
 
+const COLLECTIVE: HeadClass = { entityType: "organization" };
+
 /** Relations in which a noun heads a phrase of its own. */
 const PHRASE_RELATIONS = wordSet(
   "nsubj obj iobj obl nmod appos conj root parataxis ccomp dep advcl acl xcomp dislocated vocative list",
@@ -52,13 +54,12 @@ const PHRASE_RELATIONS = wordSet(
  * ("trade"), negated and questioned things ("no agreement") do not.
  */
 export function readDescription(node: Node, lexicon: MentionLexicon): Description | undefined {
-  if (
-    node.token.upos !== "NOUN" &&
-    !(node.token.upos === "PROPN" && !isCapitalised(node.token.surface))
-  )
-    return undefined;
+  if (node.token.upos !== "NOUN" && node.token.upos !== "PROPN") return undefined;
   if (!PHRASE_RELATIONS.has(node.relation)) return undefined;
-  const headClass = lexicon.headClass(node.lemma) ?? lexicon.headClass(node.form);
+  const headClass =
+    lexicon.headClass(node.lemma) ??
+    lexicon.headClass(node.form) ??
+    (isPlural(node) && lexicon.collectives.has(node.lemma) ? COLLECTIVE : undefined);
   if (headClass === undefined) return undefined;
   const determination = determinationOf(node);
   if (isNegated(node)) return undefined;
@@ -146,10 +147,15 @@ function endOfSpecification(node: Node): number {
   const end = Math.max(...kept.map((each) => each.index)) + 1;
   const isShort = end - node.index - 1 <= MAX_SPECIFICATION;
   const isContiguous = kept.length === end - node.index - 1;
-  const hasName = kept.some(
-    (each) => isCapitalised(each.token.surface) && !CALENDAR.test(each.form),
-  );
-  return isShort && isContiguous && hasName ? end : node.index + 1;
+  const tells = kept.some((each) => tellsApart(each, caseOf(phrase)));
+  return isShort && isContiguous && tells ? end : node.index + 1;
+}
+
+/** A name, a year ("a treaty of 1904"), what an agreement is on ("a memorandum on livestock"). */
+function tellsApart({ token, form }: Node, preposition: string): boolean {
+  const isYear = preposition === "of" && /^[12]\d{3}$/.test(form);
+  const isSubject = preposition === "on" && token.upos === "NOUN";
+  return isYear || isSubject || (isCapitalised(token.surface) && !CALENDAR.test(form));
 }
 
 function isClause(node: Node, top: Node): boolean {

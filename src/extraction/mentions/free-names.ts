@@ -75,6 +75,10 @@ function isNoName(proposal: NameProposal, around: NameSurroundings): boolean {
   return isModelNumber(nodes, proposal) || isOfficePlural(last, proposal, around.lexicon);
 }
 
+/** Abbreviations of quantities, goods and offices. */
+const MEASURES =
+  /^(?:GDP|GNP|GNI|LNG|LPG|USD|EUR|VAT|CEO|CFO|HIV|COVID|DNA|ICBM|UAV|GPS|FDI|TEU)s?$/;
+
 /** Initials, eras and times of day, honours. */
 const NO_NAMES = /^(?:\p{L}\.?|[BA]\.?[CD]\.?|[AP]\.?M\.?|H\.E\.?|Ph\.D\.?)$/u;
 
@@ -86,7 +90,9 @@ function isNoNameWord(
   const { surface, upos } = token;
   if (NO_NAMES.test(surface)) return true;
   if (index === 0 && upos !== "PROPN") return true;
-  if (proposal.votes.PER === 0 && (upos === "NOUN" || upos === "ADJ")) return true;
+  const isRead = proposal.votes.ORG + proposal.votes.MISC > 0;
+  const isCapitals = isRead && /^\p{Lu}{3,}$/u.test(surface) && !MEASURES.test(surface);
+  if (!isCapitals && proposal.votes.PER === 0 && (upos === "NOUN" || upos === "ADJ")) return true;
   const before = tree.nodes[index - 1]?.form ?? "";
   const after = tree.nodes[index + 1]?.form ?? "";
   const isUnit = /^\d/.test(before) && isAbbreviation(surface);

@@ -102,7 +102,10 @@ function isCapital(entry: GazetteerEntry): boolean {
 
 /** Languages and words of another class. */
 function isOrdinaryWord(entry: GazetteerEntry, node: Node): boolean {
-  if (["VERB", "AUX", "ADV", "ADP"].includes(node.token.upos)) return true;
+  // "Boeing" looks like a participle.
+  const mayBeVerb = entry.kind !== "organization";
+  if (mayBeVerb && ["VERB", "AUX"].includes(node.token.upos)) return true;
+  if (["ADV", "ADP"].includes(node.token.upos)) return true;
   if (entry.kind === "organization" && ["PRON", "DET", "SCONJ"].includes(node.token.upos))
     return true;
   if (entry.kind !== "country" || entry.use !== "demonym") return false;

@@ -1,6 +1,7 @@
 import type { Token, TokenRange } from "../../model/index.js";
 import { isAbbreviation, isCapitalised } from "../../support/names.js";
 import { wordSet } from "../../support/word-set.js";
+import { FIRM_NOT_PLACE } from "./firm-words.js";
 import type { HeadClass, MentionLexicon } from "./lexicon.js";
 import {
   CALENDAR,
@@ -26,11 +27,8 @@ export function proposeByHeads(
     if (headClass === undefined || isHeadWithinRun(tokens, head, lexicon)) return [];
     const range = phraseAround(tokens, head, { around, headClass });
     if (range.to - range.from < 2) return [];
-    // "Gulf of Guinea Commission" is no gulf.
-    const last = lexicon.headClass(tokens[range.to - 1]?.surface.toLowerCase() ?? "");
-    const isBody =
-      headClass.entityType === "place" && last !== undefined && last.entityType !== "place";
-    return [{ range, votes: NO_VOTES, headClass: isBody ? last : headClass }];
+    const last = tokens[range.to - 1]?.surface.toLowerCase() ?? "";
+    return [{ range, votes: NO_VOTES, headClass: classByLast(headClass, last, lexicon) }];
   });
 }
 
@@ -43,6 +41,14 @@ function smallEnding(
   const [before, token] = [tokens[index - 1], tokens[index]];
   if (token === undefined || !isCapitalised(before?.surface ?? "")) return undefined;
   return lexicon.ownTypes.classOfEnding(token.surface);
+}
+
+/** "Gulf of Guinea Commission" is no gulf, "Merlion Capital" no town. */
+function classByLast(headClass: HeadClass, last: string, lexicon: MentionLexicon): HeadClass {
+  if (headClass.entityType !== "place") return headClass;
+  if (FIRM_NOT_PLACE.test(last)) return { entityType: "organization" };
+  const ofLast = lexicon.headClass(last);
+  return ofLast === undefined || ofLast.entityType === "place" ? headClass : ofLast;
 }
 
 interface HeadContext {
@@ -121,6 +127,16 @@ function joinsLeft(tokens: readonly Token[], index: number, around: NameSurround
   );
 }
 
+/** "Ministry of", "Fund for", "Treaty on", "Commission on", but not "Ministry on". */
+function mayGoOn(head: Token | undefined, next: string, { entityType }: HeadClass): boolean {
+  if (/^(?:of|for)$/i.test(next)) return true;
+  if (!/^on$/i.test(next)) return false;
+  return entityType === "agreement" || CONCERNED_BODIES.has(head?.surface.toLowerCase() ?? "");
+}
+
+/** Bodies that are on something: "Commission on Human Rights". */
+const CONCERNED_BODIES = wordSet("commission committee council subcommittee panel conference");
+
 /** "Ministry of Foreign Affairs", "Treaty on Friendship and Cooperation", "World War II". */
 function extendRight(
   tokens: readonly Token[],
@@ -130,8 +146,7 @@ function extendRight(
   let to = head + 1;
   const next = tokens[to]?.surface ?? "";
   if (/^(?:[IVX]+|\d{1,3})$/.test(next)) return to + 1;
-  const joint = headClass.entityType === "agreement" ? /^(?:of|for|on)$/i : /^(?:of|for)$/i;
-  if (!joint.test(next)) return to;
+  if (!mayGoOn(tokens[head], next, headClass)) return to;
   for (let index = to + 1; index < tokens.length; index += 1) {
     const surface = tokens[index]?.surface ?? "";
     if (around.blocked.has(index) || CALENDAR.test(surface)) break;

@@ -6,6 +6,7 @@ import type {
   TokenRange,
 } from "../../model/index.js";
 import { isCapitalised } from "../../support/names.js";
+import { remember } from "../../support/remember.js";
 import { wordSet } from "../../support/word-set.js";
 import type { GroupClass } from "../references.js";
 import { foldName } from "./fold.js";
@@ -22,6 +23,8 @@ export type GazetteerEntry = { readonly ambiguous: boolean; readonly label: stri
     }
   | {
       readonly kind: "organization";
+      /** What kind of body the list says it is. */
+      readonly body?: Gazetteers["organisations"][number]["kind"];
       readonly represents?: string;
       /** The name is that of a town where the body sits: "Brussels". */
       readonly seat?: true;
@@ -59,6 +62,8 @@ export interface MentionLexicon {
   headClass(word: string, before?: string): HeadClass | undefined;
   /** Class of a noun for groups, by lemma: "troop", "lawmaker". */
   groupClass(lemma: string): GroupClass | undefined;
+  /** Nouns, by lemma, whose plural is a body: "rebel", "donor". */
+  readonly collectives: ReadonlySet<string>;
   readonly countryNouns: ReadonlySet<string>;
   readonly sideNouns: ReadonlySet<string>;
   readonly personNouns: ReadonlySet<string>;
@@ -87,25 +92,55 @@ export function indexGazetteers(
   entityTypes: readonly EntityTypeDefinition[] = [],
 ): MentionLexicon {
   const names = indexNames(gazetteers);
-  const titles = new Map(gazetteers.titles.map((title) => [titleKey(title.words), title.office]));
+  const titles = indexTitles(gazetteers);
   const classes = indexHeads(gazetteers.heads.classes, ownHeads(entityTypes));
   const labels = new Map(gazetteers.countries.map((country) => [country.iso, country.label]));
   const groups = new Map<string, GroupClass>();
   for (const group of ["people", "media", "forces", "government"] as const) {
     for (const word of gazetteers.heads.groups[group]) groups.set(word, group);
   }
+  const toKey = remember(keyOf);
+  const toTitleKey = remember(titleKey);
   return {
-    gazetteerMatches: (tokens) => matchNames(tokens, names),
-    titles: (tokens) => matchTitles(tokens, titles),
+    gazetteerMatches: (tokens) =>
+      matchNames(
+        tokens.map((token) => toKey(token.surface)),
+        names,
+      ),
+    titles: (tokens) =>
+      matchTitles(
+        tokens.map((token) => toTitleKey(token.surface)),
+        titles,
+      ),
     headClass: (word, before) =>
       (before === undefined ? undefined : classes.get(`${before} ${word}`)) ?? classes.get(word),
     groupClass: (lemma) => groups.get(lemma),
+    collectives: new Set(gazetteers.heads.collectives),
     countryNouns: new Set(gazetteers.heads.countryNouns),
     sideNouns: new Set(gazetteers.heads.sideNouns),
     personNouns: new Set(gazetteers.heads.personNouns),
     countryLabel: (iso) => labels.get(iso) ?? iso,
     ownTypes: indexOwnTypes(entityTypes),
   };
+}
+
+/** A word may have become several: "vice-president" is "vice president" when folded. */
+function firstWord(key: string): string {
+  const end = key.indexOf(" ");
+  return end < 0 ? key : key.slice(0, end);
+}
+
+interface TitleIndex {
+  /** Whether each title is an office of a state. */
+  readonly offices: ReadonlyMap<string, boolean>;
+  /** First words of all titles. */
+  readonly starts: ReadonlySet<string>;
+}
+
+function indexTitles(gazetteers: Gazetteers): TitleIndex {
+  const offices = new Map(gazetteers.titles.map((title) => [titleKey(title.words), title.office]));
+  const starts = new Set([...offices.keys()].map(firstWord));
+  return { offices, starts };
 }
 
 interface NameIndex {
@@ -159,6 +194,7 @@ function indexNames(gazetteers: Gazetteers): NameIndex {
     const entry: GazetteerEntry = {
       kind: "organization",
       label: body.label,
+      body: body.kind,
       ambiguous: false,
       ...(body.represents !== undefined && { represents: body.represents }),
     };
@@ -173,7 +209,7 @@ function indexNames(gazetteers: Gazetteers): NameIndex {
     };
     for (const name of [place.label, ...place.names]) add(name, entry);
   }
-  const starts = new Set([...entries.keys()].map((key) => key.split(" ")[0] ?? ""));
+  const starts = new Set([...entries.keys()].map(firstWord));
   return { entries, longest, starts };
 }
 
@@ -195,11 +231,11 @@ function isShout(word: string): boolean {
   return letters.length > 1 && letters.length <= 3 && letters === letters.toUpperCase();
 }
 
-function matchNames(tokens: readonly Token[], index: NameIndex): GazetteerMatch[] {
-  const keys = tokens.map((token) => keyOf(token.surface));
+/** @param keys keys of the sentence's tokens; marks between words have the empty key. */
+function matchNames(keys: readonly string[], index: NameIndex): GazetteerMatch[] {
   const matches: GazetteerMatch[] = [];
   let from = 0;
-  while (from < tokens.length) {
+  while (from < keys.length) {
     const match = longestName(keys, from, index);
     if (match !== undefined) matches.push(match);
     from = match?.range.to ?? from + 1;
@@ -207,14 +243,13 @@ function matchNames(tokens: readonly Token[], index: NameIndex): GazetteerMatch[
   return matches;
 }
 
-/** @param keys keys of the sentence's tokens; marks between words have the empty key. */
 function longestName(
   keys: readonly string[],
   from: number,
   index: NameIndex,
 ): GazetteerMatch | undefined {
   const first = keys[from] ?? "";
-  if (!index.starts.has(first.split(" ")[0] ?? "")) return undefined;
+  if (!index.starts.has(firstWord(first))) return undefined;
   let key = "";
   let words = 0;
   let found: GazetteerMatch | undefined;
@@ -241,8 +276,8 @@ function areNamesakes(claimed: readonly GazetteerEntry[], entry: GazetteerEntry)
   );
 }
 
-function matchTitles(tokens: readonly Token[], titles: ReadonlyMap<string, boolean>): TitleMatch[] {
-  const words = tokens.map((token) => titleKey(token.surface));
+/** @param words title keys of the sentence's tokens. */
+function matchTitles(words: readonly string[], titles: TitleIndex): TitleMatch[] {
   const matches: TitleMatch[] = [];
   let from = 0;
   while (from < words.length) {
@@ -262,10 +297,11 @@ function titleKey(words: string): string {
 function longestTitle(
   words: readonly string[],
   from: number,
-  titles: ReadonlyMap<string, boolean>,
+  titles: TitleIndex,
 ): TitleMatch | undefined {
   let start = from;
-  while (TITLE_MODIFIERS.has(words[start] ?? "") && !titles.has(words[start] ?? "")) start += 1;
+  while (TITLE_MODIFIERS.has(words[start] ?? "") && !titles.offices.has(words[start] ?? ""))
+    start += 1;
   let to = start;
   let office = false;
   for (
@@ -289,7 +325,7 @@ const LONGEST_TITLE = 6;
 function titleAt(
   words: readonly string[],
   from: number,
-  titles: ReadonlyMap<string, boolean>,
+  titles: TitleIndex,
 ): { to: number; office: boolean } | undefined {
   let key = "";
   let found: { to: number; office: boolean } | undefined;
@@ -297,8 +333,9 @@ function titleAt(
     const word = words[to - 1] ?? "";
     if (word === "-" || word === "") continue;
     if (!/^\p{L}/u.test(word)) break;
+    if (key === "" && !titles.starts.has(firstWord(word))) break;
     key = key === "" ? word : `${key} ${word}`;
-    const office = titles.get(key);
+    const office = titles.offices.get(key);
     if (office !== undefined) found = { to, office };
   }
   return found;

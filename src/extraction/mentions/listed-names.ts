@@ -7,7 +7,7 @@ import type { NameMention } from "./name-mention.js";
 
 /** The parts of a mention that a gazetteer entry decides. */
 export type ListedReading = Pick<NameMention, "kind" | "entityType"> &
-  Partial<Pick<NameMention, "label" | "subtype" | "iso" | "represents">>;
+  Partial<Pick<NameMention, "body" | "label" | "subtype" | "iso" | "represents">>;
 
 /**
  * Reads a listed name where it stands: a country by name, demonym or its capital, a body, a place.
@@ -52,8 +52,13 @@ function readBody(
     if (!standsForGovernment(match, at)) return TOWN;
     return { kind: "metonym", entityType: "organization", label };
   }
-  const body: ListedReading = { kind: kindOf(match, at.node), entityType: "organization", label };
-  return represents === undefined ? body : { ...body, represents };
+  return {
+    kind: kindOf(match, at.node),
+    entityType: "organization",
+    label,
+    ...(entry.body !== undefined && { body: entry.body }),
+    ...(represents !== undefined && { represents }),
+  };
 }
 
 function readCountry(entry: Entry<"country">, match: GazetteerMatch, at: Position): ListedReading {

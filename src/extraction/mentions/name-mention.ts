@@ -1,4 +1,4 @@
-import type { MentionKind, TokenRange } from "../../model/index.js";
+import type { Gazetteers, MentionKind, TokenRange } from "../../model/index.js";
 
 /** The entity types of the ontology that a text's phrases are sorted into. */
 export type EntityType = "country" | "person" | "place" | "organization" | "agreement" | "event";
@@ -20,6 +20,8 @@ export interface NameMention {
   readonly label?: string;
   /** ISO code of the country that a person or body acts for, if words say so. */
   readonly represents?: string;
+  /** Kind of body that the gazetteer lists the name as. */
+  readonly body?: Gazetteers["organisations"][number]["kind"];
   /** Title that was cut off a person's name: "Prime Minister". */
   readonly role?: string;
   /** Stands inside a longer name ("Korea" in "Bank of Korea"): refers, but founds no entity. */

@@ -1,5 +1,6 @@
 import type { NameSpan, Token, TokenRange } from "../../model/index.js";
 import { isCapitalised } from "../../support/names.js";
+import { FIRM_ENDINGS } from "./firm-words.js";
 import { proposeByHeads } from "./headed-names.js";
 import type { GazetteerMatch, MentionLexicon } from "./lexicon.js";
 import {
@@ -11,6 +12,8 @@ import {
   NO_VOTES,
   overlaps,
 } from "./name-proposal.js";
+import { addVotes, reconcileNames } from "./reconcile-names.js";
+import { proposeUnread } from "./unread-names.js";
 
 /**
  * Finds the names of a sentence: the spans of the name recogniser, merged over its two styles, and
@@ -25,13 +28,25 @@ export function proposeNames(
 ): NameProposal[] {
   const blocked = new Set<number>();
   for (const title of found.titles) {
+    if (isInBody(title, tokens, lexicon)) continue;
     for (let index = title.from; index < title.to; index += 1) blocked.add(index);
   }
   const recognised = mergeStyles(names).flatMap((proposal) =>
     repair(proposal, tokens, { ...found, blocked, lexicon }),
   );
   const headed = proposeByHeads(tokens, { ...found, blocked }, lexicon);
-  return keepBest(recognised, headed);
+  const known = reconcileNames(recognised, headed, tokens);
+  return [...known, ...proposeUnread(tokens, known, { ...found, blocked })];
+}
+
+/** "General Staff", "Directorate General": what looks like a title is a word of the body's name. */
+function isInBody(title: TokenRange, tokens: readonly Token[], lexicon: MentionLexicon): boolean {
+  if (tokens[title.from]?.surface !== "General" || title.to - title.from > 1) return false;
+  const isBody = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    isCapitalised(token.surface) &&
+    lexicon.headClass(token.surface.toLowerCase())?.entityType === "organization";
+  return isBody(tokens[title.to]) || isBody(tokens[title.from - 1]);
 }
 
 type Context = NameSurroundings & { readonly lexicon: MentionLexicon };
@@ -60,10 +75,6 @@ function mergeStyles(names: readonly NameSpan[]): NameProposal[] {
   return kept;
 }
 
-function addVotes(to: Record<NameSpan["type"], number>, from: NameVotes): void {
-  for (const type of ["PER", "LOC", "ORG", "MISC"] as const) to[type] += from[type];
-}
-
 /**
  * Cuts a recognised span to what can be a name: runs of capitalised words, with small words only
  * between them; outside stay articles, titles, possessives, calendar words and countries that own.
@@ -78,9 +89,10 @@ function repair(proposal: NameProposal, tokens: readonly Token[], around: Contex
       from += 1;
       continue;
     }
-    const to = endOfName(tokens, from, { range, votes, around });
-    repaired.push({ ...proposal, range: { from, to: endWithHyphen(tokens, to, votes) } });
-    from = to;
+    const end = endWithHyphen(tokens, endOfName(tokens, from, { range, votes, around }), votes);
+    const to = endWithFirm(tokens, beforeHome({ from, to: end }, tokens, around));
+    repaired.push({ ...proposal, range: { from, to } });
+    from = Math.max(to, end);
   }
   return repaired;
 }
@@ -158,10 +170,32 @@ function startAfterOwner(
     (match) =>
       match.range.from >= from &&
       match.range.to < to &&
-      match.entry.kind === "country" &&
+      match.entry.kind !== "organization" &&
       /^['’]s?$/.test(tokens[match.range.to]?.surface ?? ""),
   );
   return owner === undefined ? from : owner.range.to + 1;
+}
+
+/** "Naftogaz of Ukraine": where a firm is at home is none of its name, unlike in "Bank of China". */
+function beforeHome(range: TokenRange, tokens: readonly Token[], around: Context): number {
+  const home = around.gazetteer.find(
+    (match) => match.range.to === range.to && match.range.from > range.from + 1,
+  );
+  if (home === undefined || tokens[home.range.from - 1]?.surface !== "of") return range.to;
+  const word = tokens[home.range.from - 2]?.surface.toLowerCase() ?? "";
+  const isFirm = FIRM_ENDINGS.test(word) || around.lexicon.headClass(word) === undefined;
+  return isFirm && home.entry.kind !== "organization" ? home.range.from - 1 : range.to;
+}
+
+/** "Norrland" before "Mining": the word for a firm that follows is part of the name. */
+function endWithFirm(tokens: readonly Token[], to: number): number {
+  const next = tokens[to];
+  const isFirm =
+    next !== undefined &&
+    next.upos === "PROPN" &&
+    isCapitalised(next.surface) &&
+    FIRM_ENDINGS.test(next.surface.toLowerCase());
+  return isFirm ? to + 1 : to;
 }
 
 /** What a hyphen joins to a name to make an adjective of it. */
@@ -176,31 +210,6 @@ function endWithHyphen(tokens: readonly Token[], to: number, votes: NameVotes): 
   const isName =
     isCapitalised(next.surface) || (votes.PER > 0 && !COMPOUND_ENDINGS.test(next.surface));
   return isJoined && isName ? to + 2 : to;
-}
-
-/** A headed phrase beats recognised spans that it covers; otherwise the longer of two overlapping ones stays. */
-function keepBest(
-  recognised: readonly NameProposal[],
-  headed: readonly NameProposal[],
-): NameProposal[] {
-  const kept: NameProposal[] = [];
-  for (const proposal of headed) {
-    const votes = { ...NO_VOTES };
-    for (const other of recognised) {
-      if (
-        lengthOf(proposal.range) - lengthOf(other.range) <= 1 &&
-        overlaps(other.range, proposal.range)
-      ) {
-        addVotes(votes, other.votes);
-      }
-    }
-    if (!kept.some((other) => overlaps(other.range, proposal.range)))
-      kept.push({ ...proposal, votes });
-  }
-  for (const proposal of recognised) {
-    if (!kept.some((other) => overlaps(other.range, proposal.range))) kept.push(proposal);
-  }
-  return kept.sort((a, b) => a.range.from - b.range.from);
 }
 
 function lengthOf(range: TokenRange): number {

@@ -1,12 +1,5 @@
-import {
-  caseOf,
-  childOf,
-  childrenOf,
-  conjuncts,
-  firstConjunct,
-  type Node,
-  type Tree,
-} from "../syntax.js";
+import { caseOf, childOf, childrenOf, type Node, type Tree } from "../syntax.js";
+import { FIRM_ENDINGS } from "./firm-words.js";
 import { foldName } from "./fold.js";
 import type { GazetteerMatch, HeadClass, MentionLexicon, TitleMatch } from "./lexicon.js";
 import type { EntityType } from "./name-mention.js";
@@ -68,17 +61,22 @@ function votesForParts(parts: readonly string[], own: NameVotes): [string, NameV
 const PERSON_NOUN =
   /(?:man|woman|[^tw]er|or|ist|ian|secretary|head|chief|aide|king|queen|spokesperson|president|deputy|general|diplomat|spokesman)$/;
 
-/** Last words of names of firms and papers, as they stand in capitals. */
-const FIRM_ENDINGS =
-  /^(?:corp|corporation|inc|ltd|plc|co|llc|ag|sa|gmbh|holdings?|industries|metals?|mining|steel|motors|energy|oil|gas|petroleum|airlines?|airways|aerospace|capital|maritime|shipping|ports|rail|railways|coal|nickel|cement|fuels?|works|news|times|post|herald|tribune|telegraph|gazette|press|tv|radio|wire|survey|international|partners|ventures|systems|technologies|electric|pharma|foods|media|group|logistics|channel|brothers|sons)\.?$/;
-
 /** Nouns that say of a name that it is a body. */
 const FIRM_NOUN =
   /^(?:firm|company|subsidiary|carrier|maker|newspaper|agency|bank|group|utility|developer|operator|lender|airline|charity|think-tank|militia|party|giant|conglomerate|consortium|ngo|shipbuilder|builder|contractor|supplier|producer|miner|refiner|broadcaster|magazine|station|arm|insurer|manufacturer|movement|union)$/;
 
-/** Nouns for parts of a firm: "Volvo's chief executive". */
+/** Nouns for parts of a firm. */
 const FIRM_PART =
-  /^(?:executive|chairman|chairwoman|ceo|headquarters|shareholder|subsidiary|stake|share|shares|investor|board)$/;
+  /^(?:executive|chairman|chairwoman|ceo|headquarters|shareholder|subsidiary|stake|share|shares|investor|board|unit|shareholding)$/;
+
+/** "Volvo's chief executive", "a stake in Volvo", "a subsidiary of Volvo". */
+function hasFirmPart(name: Node): boolean {
+  const { parent } = name;
+  if (parent === undefined || !FIRM_PART.test(parent.lemma)) return false;
+  if (name.token.deprel === "nmod:poss") return true;
+  const isPart = /^(?:subsidiary|stake|share|shareholding|unit)$/.test(parent.lemma);
+  return isPart && name.relation === "nmod" && /^(?:in|of)$/.test(caseOf(name));
+}
 
 /** The recogniser's votes and those of the words around, each worth about one style's vote. */
 function withContext(name: NameInContext): NameVotes {
@@ -90,10 +88,19 @@ function withContext(name: NameInContext): NameVotes {
   voteForPlace(head, votes);
   const words = foldName(name.surface).split(" ");
   if (words.length > 1 && FIRM_ENDINGS.test(words.at(-1) ?? "")) votes.ORG += 4;
-  const owned = head.token.deprel === "nmod:poss" ? (head.parent?.lemma ?? "") : "";
-  if (isCalledFirm(name, head) || FIRM_PART.test(owned)) votes.ORG += 4;
+  if (isCalledFirm(name, head) || hasFirmPart(head)) votes.ORG += 4;
+  if (votes.LOC === 0 && isCalledBefore(head)) votes.ORG += 3;
   return votes;
 }
+
+/** "The Al Dahra group", "the M23 rebels": the noun says what the name stands for. */
+function isCalledBefore(name: Node): boolean {
+  const noun = name.relation === "compound" ? name.parent : undefined;
+  if (noun?.token.upos !== "NOUN" || /(?:ish|ese|ian|ean)$/.test(name.form)) return false;
+  return FIRM_NOUN.test(noun.lemma) || ARMED_NOUN.test(noun.lemma);
+}
+
+const ARMED_NOUN = /^(?:rebel|insurgent|guerrilla|militant|fighter|separatist|unit)$/;
 
 /** "Operator X", "X, a shipping company"; a noun farther off does not make two names of people one firm. */
 function isCalledFirm({ proposal }: NameInContext, head: Node): boolean {
@@ -176,10 +183,7 @@ export function decideType(
   const sum = { ...(votes.get(foldName(name.surface)) ?? name.proposal.votes) };
   // "Denmark's Maersk": a country owns firms; people come with a title or a first name.
   const isSingle = name.proposal.range.to - name.proposal.range.from === 1;
-  if (isSingle && sum.PER > 0 && isOwnedByCountry(name, context.gazetteer)) {
-    sum.ORG += sum.PER;
-    sum.PER = 0;
-  }
+  if (isOwnedByCountry(name, context.gazetteer)) voteForFirm(sum, isSingle);
   // Two words with a tie are rather a person's: places of one word are what is taken for people.
   if (!isSingle && sum.PER > 0 && sum.PER === sum.LOC) sum.PER += 1;
   return isPeople(name) && sum.PER === 0
@@ -189,6 +193,14 @@ export function decideType(
 
 function classOfLastWord(word: string, lexicon: MentionLexicon): HeadClass | undefined {
   return lexicon.headClass(word) ?? lexicon.ownTypes.classOfEnding(word);
+}
+
+function voteForFirm(sum: Sum, isSingle: boolean): void {
+  if (isSingle) {
+    sum.ORG += sum.PER;
+    sum.PER = 0;
+  }
+  if (sum.ORG + sum.PER + sum.LOC === 0) sum.ORG = sum.MISC;
 }
 
 /** "The Basques": a single plural name with an article is a people or movement. */
@@ -233,17 +245,14 @@ function classOfNeighbour(name: NameInContext, lexicon: MentionLexicon): HeadCla
   return undefined;
 }
 
+/** "Denmark's Maersk", "Beijing's X". */
 function isOwnedByCountry(name: NameInContext, gazetteer: readonly GazetteerMatch[]): boolean {
+  const { from } = name.proposal.range;
+  const isCountryAt = (place: (range: GazetteerMatch["range"]) => boolean): boolean =>
+    gazetteer.some(({ entry, range }) => entry.kind === "country" && place(range));
+  const isMarked = /^['’]s?$/.test(name.tree.nodes[from - 1]?.form ?? "");
+  if (isMarked && isCountryAt((range) => range.to === from - 1)) return true;
   const head = name.tree.nodes[headOf(name.tree, name.proposal.range)];
-  const first = head === undefined ? undefined : firstConjunct(head);
-  if (head === undefined || first === undefined) return false;
-  const owners = conjuncts(first).flatMap((each) =>
-    each === head ? childrenOf(each, "nmod:poss") : [],
-  );
-  return owners.some((owner) =>
-    gazetteer.some(
-      ({ entry, range }) =>
-        entry.kind === "country" && range.from <= owner.index && owner.index < range.to,
-    ),
-  );
+  const owners = head === undefined ? [] : childrenOf(head, "nmod:poss");
+  return owners.some(({ index }) => isCountryAt(({ from, to }) => from <= index && index < to));
 }

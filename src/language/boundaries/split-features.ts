@@ -37,6 +37,8 @@ const isDigit = (unit: string): boolean => /\p{N}/u.test(unit);
 /** L for a letter, D for a digit, else the character itself. */
 export function unitKind(unit: string | undefined): string {
   if (unit === undefined || unit === "") return "^";
+  // Nearly every unit that is asked about.
+  if ((unit >= "a" && unit <= "z") || (unit >= "A" && unit <= "Z")) return "L";
   if (/^[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]$/.test(unit)) return unit;
   if (isLetter(unit) || (unit >= "\ud800" && unit <= "\udfff")) return "L";
   return isDigit(unit) ? "D" : unit;

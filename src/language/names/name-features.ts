@@ -18,8 +18,11 @@ export interface NameWords {
   readonly links: Uint8Array;
 }
 
-/** Features one word is judged by, at most (twice, for its annotation style). */
-export const NAME_FEATURES = 160;
+/** Features one word is judged by, at most, whatever the annotation style. */
+export const PLAIN_NAME_FEATURES = 80;
+
+/** Features one word is judged by, at most: all of them alone and with the style. */
+export const NAME_FEATURES = 2 * PLAIN_NAME_FEATURES;
 
 const LINK_WORDS: ReadonlySet<string> = new Set(["of", "the", "and", "&", "for", "de", "al", "-"]);
 
@@ -29,12 +32,45 @@ export function isLinkWord(surface: string): boolean {
 }
 
 interface Near {
-  readonly before2: WordForm;
   readonly before: WordForm;
   readonly word: WordForm;
   readonly after: WordForm;
-  readonly after2: WordForm;
 }
+
+/** Places around the word judged, from the second word before it to the second after it. */
+export const PLACES = [-2, -1, 0, 1, 2] as const;
+type Place = (typeof PLACES)[number];
+
+/** A feature of one word alone: where the word stands and what of it counts. */
+interface SingleFeature {
+  readonly place: Place;
+  readonly read: (form: WordForm) => number;
+}
+
+/** Features of single words, in the order of their templates, which count from 1. */
+const SINGLES: readonly SingleFeature[] = [
+  { place: 0, read: () => 0 },
+  { place: 0, read: (form) => form.word },
+  { place: 0, read: (form) => form.exact },
+  { place: 0, read: (form) => form.suffix2 },
+  { place: 0, read: (form) => form.suffix3 },
+  { place: 0, read: (form) => form.suffix4 },
+  { place: 0, read: (form) => form.prefix2 },
+  { place: 0, read: (form) => form.prefix3 },
+  { place: 0, read: (form) => form.shape },
+  { place: 0, read: (form) => form.coarse },
+  { place: 0, read: (form) => form.fine },
+  { place: -1, read: (form) => form.word },
+  { place: -2, read: (form) => form.word },
+  { place: 1, read: (form) => form.word },
+  { place: 2, read: (form) => form.word },
+  { place: -1, read: (form) => form.fine },
+  { place: 1, read: (form) => form.fine },
+  { place: -2, read: (form) => form.coarse },
+  { place: 2, read: (form) => form.coarse },
+  { place: -1, read: (form) => form.shape },
+  { place: 1, read: (form) => form.shape },
+];
 
 /**
  * Fills the buffer with the features of one word, each alone and together with the style.
@@ -47,45 +83,61 @@ export function readNameFeatures(
   words: NameWords,
   { index, style }: { index: number; style: number },
 ): void {
+  clearFeatures(buffer);
+  for (const { place, read } of SINGLES) {
+    addFeature(buffer, read(words.forms[index + place] ?? OUTSIDE_WORD));
+  }
+  addContext(buffer, words, index);
+  const count = buffer.length;
+  for (let at = 0; at < count; at += 1) {
+    buffer.keys[count + at] = styledKey(buffer.keys[at] ?? 0, style);
+  }
+  buffer.length = 2 * count;
+}
+
+/** Fills the buffer with the features, without style, that a word gives to the one that it stands at `place` of. */
+export function readSingleFeatures(buffer: FeatureBuffer, form: WordForm, place: Place): void {
+  clearFeatures(buffer);
+  for (const [number, single] of SINGLES.entries()) {
+    if (single.place !== place) continue;
+    buffer.template = number + 1;
+    addFeature(buffer, single.read(form));
+  }
+}
+
+/** Fills the buffer with the features of one word, without style, that are none of single words. */
+export function readContextFeatures(buffer: FeatureBuffer, words: NameWords, index: number): void {
+  clearFeatures(buffer);
+  buffer.template = SINGLES.length + 1;
+  addContext(buffer, words, index);
+}
+
+/** Fills a buffer with plain features, each together with the style. */
+export function styleNameFeatures(
+  buffer: FeatureBuffer,
+  plain: FeatureBuffer,
+  style: number,
+): void {
+  for (let at = 0; at < plain.length; at += 1) {
+    buffer.keys[at] = styledKey(plain.keys[at] ?? 0, style);
+  }
+  buffer.length = plain.length;
+}
+
+function styledKey(key: number, style: number): number {
+  return toKey(mixPair(77, key, style));
+}
+
+function addContext(buffer: FeatureBuffer, words: NameWords, index: number): void {
   const { forms } = words;
   const near: Near = {
-    before2: forms[index - 2] ?? OUTSIDE_WORD,
     before: forms[index - 1] ?? OUTSIDE_WORD,
     word: forms[index] ?? OUTSIDE_WORD,
     after: forms[index + 1] ?? OUTSIDE_WORD,
-    after2: forms[index + 2] ?? OUTSIDE_WORD,
   };
-  clearFeatures(buffer);
-  addSingles(buffer, near);
   addTags(buffer, words, index);
   addPairs(buffer, near, index);
   if (near.word.capital === 1) addCapitalisedRun(buffer, words, index);
-  addStyle(buffer, style);
-}
-
-function addSingles(buffer: FeatureBuffer, near: Near): void {
-  const { word, before, after } = near;
-  addFeature(buffer, 0);
-  addFeature(buffer, word.word);
-  addFeature(buffer, word.exact);
-  addFeature(buffer, word.suffix2);
-  addFeature(buffer, word.suffix3);
-  addFeature(buffer, word.suffix4);
-  addFeature(buffer, word.prefix2);
-  addFeature(buffer, word.prefix3);
-  addFeature(buffer, word.shape);
-  addFeature(buffer, word.coarse);
-  addFeature(buffer, word.fine);
-  addFeature(buffer, before.word);
-  addFeature(buffer, near.before2.word);
-  addFeature(buffer, after.word);
-  addFeature(buffer, near.after2.word);
-  addFeature(buffer, before.fine);
-  addFeature(buffer, after.fine);
-  addFeature(buffer, near.before2.coarse);
-  addFeature(buffer, near.after2.coarse);
-  addFeature(buffer, before.shape);
-  addFeature(buffer, after.shape);
 }
 
 function addTags(buffer: FeatureBuffer, words: NameWords, index: number): void {
@@ -145,12 +197,4 @@ function runEnd({ forms, links }: NameWords, index: number): number {
     if (next.capital !== 1 && !linked) return end;
     end += 1;
   }
-}
-
-function addStyle(buffer: FeatureBuffer, style: number): void {
-  const count = buffer.length;
-  for (let index = 0; index < count; index += 1) {
-    buffer.keys[count + index] = toKey(mixPair(77, buffer.keys[index] ?? 0, style));
-  }
-  buffer.length = 2 * count;
 }

@@ -1,7 +1,19 @@
+import { remember } from "../../support/remember.js";
+import { OUTSIDE_WORD } from "../syntax/tagger.js";
 import { type ByteReader, readSignedVarint } from "../weights/byte-reader.js";
 import { createFeatureBuffer, type FeatureBuffer } from "../weights/feature-keys.js";
 import { type LinearModel, readLinearModel } from "../weights/linear-model.js";
-import { NAME_FEATURES, type NameWords, readNameFeatures } from "./name-features.js";
+import type { WordForm } from "../words/word-forms.js";
+import {
+  NAME_FEATURES,
+  type NameWords,
+  PLACES,
+  PLAIN_NAME_FEATURES,
+  readContextFeatures,
+  readNameFeatures,
+  readSingleFeatures,
+  styleNameFeatures,
+} from "./name-features.js";
 import {
   fromNameLabels,
   mayEnd,
@@ -50,6 +62,74 @@ export function findNames(
     scores.set(recogniser.model.score(buffer), index * NAME_LABELS);
   }
   return fromNameLabels(bestLabels(scores, recogniser.pairs));
+}
+
+/** Finds the names of a sentence in several styles; gives them by style. */
+export type NameFinder = (words: NameWords) => NameRange[][];
+
+/** Words whose scores are remembered: enough for nearly all words of a text, in ten megabytes. */
+const MAX_WORDS = 20_000;
+
+/**
+ * Makes a finder that finds in each style what `findNames` does, faster: it looks up once what the styles
+ * share, and what a word alone adds to its own scores and its neighbours' once for all texts.
+ */
+export function createNameFinder(
+  { model, pairs }: NameRecogniser,
+  styles: readonly number[],
+): NameFinder {
+  const plain = createFeatureBuffer(PLAIN_NAME_FEATURES);
+  const styled = createFeatureBuffer(PLAIN_NAME_FEATURES);
+  /** Scores of each label in the first style, then in the next. */
+  const scores = new Float32Array(styles.length * NAME_LABELS);
+  const scorePlainFeatures = (): void => {
+    const shared = model.score(plain);
+    for (let at = 0; at < scores.length; at += 1) scores[at] = shared[at % NAME_LABELS] ?? 0;
+    for (let place = 0; place < styles.length; place += 1) {
+      styleNameFeatures(styled, plain, styles[place] ?? 0);
+      addScores(scores, place * NAME_LABELS, model.score(styled));
+    }
+  };
+  /** What a word adds to the scores of the words around it: a run of scores for each place. */
+  const scoresOfWord = remember((form: WordForm): Int16Array => {
+    const all = new Int16Array(PLACES.length * scores.length);
+    for (const [number, place] of PLACES.entries()) {
+      readSingleFeatures(plain, form, place);
+      scorePlainFeatures();
+      all.set(scores, number * scores.length);
+    }
+    return all;
+  }, MAX_WORDS);
+  const addNeighbours = (ofWords: readonly Int16Array[], index: number): void => {
+    for (let number = 0; number < PLACES.length; number += 1) {
+      const more = ofWords[index + (PLACES[number] ?? 0)] ?? scoresOfWord(OUTSIDE_WORD);
+      const from = number * scores.length;
+      for (let at = 0; at < scores.length; at += 1) {
+        scores[at] = (scores[at] ?? 0) + (more[from + at] ?? 0);
+      }
+    }
+  };
+  return (words) => {
+    const { length } = words.forms;
+    const ofWords = words.forms.map(scoresOfWord);
+    const byStyle = styles.map(() => new Float32Array(length * NAME_LABELS));
+    for (let index = 0; index < length; index += 1) {
+      readContextFeatures(plain, words, index);
+      scorePlainFeatures();
+      addNeighbours(ofWords, index);
+      for (let at = 0; at < scores.length; at += 1) {
+        const all = byStyle[Math.floor(at / NAME_LABELS)];
+        if (all !== undefined) all[index * NAME_LABELS + (at % NAME_LABELS)] = scores[at] ?? 0;
+      }
+    }
+    return byStyle.map((all) => fromNameLabels(bestLabels(all, pairs)));
+  };
+}
+
+function addScores(scores: Float32Array, from: number, more: Float32Array): void {
+  for (let label = 0; label < NAME_LABELS; label += 1) {
+    scores[from + label] = (scores[from + label] ?? 0) + (more[label] ?? 0);
+  }
 }
 
 const IMPOSSIBLE = -1e9;

@@ -41,10 +41,13 @@ interface ArcView extends Arc {
 
 /** Fills the buffer with the features of the relation between a head and a child. */
 export function readRelationFeatures(buffer: FeatureBuffer, arc: Arc): void {
-  const { words, head, child } = arc;
+  const { state, words, head, child } = arc;
   const direction = head < child ? 1 : 0;
   const view: ArcView = {
-    ...arc,
+    state,
+    words,
+    head,
+    child,
     headForm: formAt(words, head),
     childForm: formAt(words, child),
     headTag: tagAt(words, head),

@@ -10,6 +10,9 @@
 /** Bits of a feature key. */
 export const KEY_BITS = 27;
 
+/** No decision has more features. */
+export const MAX_FEATURES = 1500;
+
 const KEY_MASK = 2 ** KEY_BITS - 1;
 
 /** Hashes a text to 32 bits: FNV-1a over UTF-16 code units, then a finaliser. */
@@ -50,7 +53,7 @@ export interface FeatureBuffer {
   template: number;
 }
 
-/** Makes an empty buffer for at most `capacity` features. */
+/** Makes an empty buffer for at most `capacity` features, itself at most MAX_FEATURES. */
 export function createFeatureBuffer(capacity: number): FeatureBuffer {
   return { keys: new Int32Array(capacity), length: 0, template: 1 };
 }

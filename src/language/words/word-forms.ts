@@ -1,3 +1,4 @@
+import { remember } from "../../support/remember.js";
 import { hashText } from "../weights/feature-keys.js";
 import type { WordClusters } from "./word-clusters.js";
 
@@ -28,20 +29,9 @@ export interface WordForm {
 /** Looks words up; remembers the ones seen. */
 export type WordForms = (surface: string) => WordForm;
 
-/** Memory is bounded: a vocabulary larger than this is forgotten and begun anew. */
-const MAX_REMEMBERED = 100_000;
-
 /** Makes a look-up of word forms over the given clusters. */
 export function createWordForms(clusters: WordClusters): WordForms {
-  const remembered = new Map<string, WordForm>();
-  return (surface) => {
-    const known = remembered.get(surface);
-    if (known !== undefined) return known;
-    const form = analyseWordForm(surface, clusters);
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(surface, form);
-    return form;
-  };
+  return remember((surface) => analyseWordForm(surface, clusters));
 }
 
 function analyseWordForm(surface: string, clusters: WordClusters): WordForm {

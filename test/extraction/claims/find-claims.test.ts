@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findClaims } from "../../../src/extraction/claims/index.js";
-import { claimLines, contextFrom } from "../../support/claim-context.js";
+import { claimLines, contextFrom, RULES_ONLY } from "../../support/claim-context.js";
 
 describe("findClaims", () => {
   test.each([
@@ -142,7 +142,7 @@ describe("findClaims", () => {
     const context = contextFrom(
       "Yesterday/NOUN/2/obl:tmod Chad/PROPN/2/nsubj/*/c:Chad accused/VERB/-1/root/accuse Libya/PROPN/2/obj/*/c:Libya of/ADP/5/case theft/NOUN/2/obl",
     );
-    const [claim] = findClaims(context).claims;
+    const [claim] = findClaims(context, RULES_ONLY).claims;
     const cut = (span: { start: number; end: number }) =>
       context.document.text.slice(span.start, span.end);
     expect(claim?.evidence.quote).toBe("Chad accused Libya");
@@ -158,7 +158,7 @@ describe("findClaims", () => {
     const [sentence] = context.sentences;
     if (sentence === undefined) throw new Error("no sentence");
     const headline = { ...sentence, sentence: { ...sentence.sentence, kind: "headline" as const } };
-    expect(findClaims(context).claims).toHaveLength(1);
-    expect(findClaims({ ...context, sentences: [headline] }).claims).toEqual([]);
+    expect(findClaims(context, RULES_ONLY).claims).toHaveLength(1);
+    expect(findClaims({ ...context, sentences: [headline] }, RULES_ONLY).claims).toEqual([]);
   });
 });

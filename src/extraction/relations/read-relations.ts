@@ -1,0 +1,101 @@
+import type { ClaimDraft } from "../claims/draft.js";
+import type { RelationReader } from "../claims/index.js";
+import type { ReadyLexicon } from "../claims/lexicon.js";
+import type { Predication } from "../claims/predication.js";
+import { ancestors, isNominal, isVerb, type Node } from "../syntax.js";
+import { type Candidate, type End, findCandidates } from "./candidates.js";
+import type { RelationClass } from "./relation-classes.js";
+import { createRelationFeatures, type WordClass } from "./relation-features.js";
+import type { RelationModel } from "./relation-model.js";
+import { linkSentence, type SentenceLinks } from "./sentence-links.js";
+
+/** Relations less likely than this are not drafted. */
+const LEAST_PROBABILITY = 0.1;
+
+/** Makes a reader of a model and the word classes that it was trained with. */
+export function createRelationReader(model: RelationModel, wordClass: WordClass): RelationReader {
+  const readFeatures = createRelationFeatures(wordClass);
+  return (context, sentence, reading) => {
+    const links = linkSentence(context, sentence, reading);
+    return findCandidates(context, sentence).flatMap((candidate) => {
+      const isAllowed = (index: number): boolean =>
+        allowsRelation(context.lexicon, candidate, model.classes[index]);
+      const probabilities = model.probabilities(readFeatures(candidate, links), isAllowed);
+      return model.classes.flatMap((relation, index) => {
+        const probability = probabilities[index] ?? 0;
+        if (probability < LEAST_PROBABILITY) return [];
+        return toDrafts(candidate, links, relation).map((draft) => ({ draft, probability }));
+      });
+    });
+  };
+}
+
+/** Tells whether domain and range of a predicate allow a relation between the ends of a candidate. */
+export function allowsRelation(
+  lexicon: ReadyLexicon,
+  { first, second }: Candidate,
+  relation: RelationClass | undefined,
+): boolean {
+  if (relation === undefined) return false;
+  const [subject, object] = relation.forward ? [first, second] : [second, first];
+  const objectType = object.literal === undefined ? object.type : "literal";
+  return (
+    subject.literal === undefined && lexicon.allows(subject.type, relation.predicate, objectType)
+  );
+}
+
+function toDrafts(
+  { first, second }: Candidate,
+  links: SentenceLinks,
+  { predicate, forward }: RelationClass,
+): ClaimDraft[] {
+  const { trigger, predication } = findTrigger(first, second, links, predicate);
+  const common = {
+    predicate,
+    trigger,
+    support: predication?.support,
+    arguments: predication?.arguments.map(({ node }) => node) ?? trigger.children,
+    step: "model" as const,
+    rule: `${predicate}/model`,
+  };
+  const [subject, object] = forward ? [first, second] : [second, first];
+  const { literal } = object;
+  if (literal !== undefined) {
+    return subject.fillers.map((filler) => ({ ...common, subject: filler, object: literal }));
+  }
+  // "both countries": the first named with each of the rest.
+  const subjects = first === second ? subject.fillers.slice(0, 1) : subject.fillers;
+  return subjects.flatMap((one) =>
+    object.fillers
+      .filter((other) => other.entity.id !== one.entity.id)
+      .map((other) => ({ ...common, subject: one, object: other })),
+  );
+}
+
+/** The word that states the relation: the trigger of a predication of both ends, else the word that joins them in the tree. */
+function findTrigger(
+  first: End,
+  second: End,
+  links: SentenceLinks,
+  predicate: string,
+): { trigger: Node; predication: Predication | undefined } {
+  const firstSlots = links.slotsOf.get(first.node.index) ?? [];
+  const secondSlots = links.slotsOf.get(second.node.index) ?? [];
+  const shared = firstSlots.flatMap((a) =>
+    secondSlots.some((b) => b.predication === a.predication) ? [a.predication] : [],
+  );
+  const known = (each: Predication): boolean =>
+    links.predicatesAt.get(each.trigger.index)?.includes(predicate) === true;
+  const predication = shared.find(known) ?? shared[0];
+  if (predication !== undefined) return { trigger: predication.trigger, predication };
+  const up = [first.node, ...ancestors(first.node)];
+  const down = [second.node, ...ancestors(second.node)];
+  const top = up.find((node) => down.includes(node)) ?? first.node;
+  const way = [...up.slice(0, up.indexOf(top) + 1), ...down.slice(0, down.indexOf(top))];
+  const words = way.filter((node) => node !== first.node && node !== second.node);
+  const trigger =
+    words.find((node) => links.predicatesAt.get(node.index)?.includes(predicate)) ??
+    words.find((node) => isVerb(node) || isNominal(node)) ??
+    top;
+  return { trigger, predication: undefined };
+}
