@@ -44,7 +44,7 @@ export type {
 export interface BuildOptions {
   /** A person's decisions on which entities are the same. Default: none. */
   readonly judgements?: readonly Judgement[];
-  /** Paths of JSON files with own entity types, predicates, classes and frames. Default: none. */
+  /** Paths of YAML or JSON files with own entity types, predicates and their words. Default: none. */
   readonly ontology?: readonly string[];
   /** Claims less sure than this are left out; 0 to 1. Default: 0.4. */
   readonly minimumConfidence?: number;

@@ -6,6 +6,7 @@ const EXAMPLES = `
 Examples:
   $ tumen build news/ --out out          make a graph from a folder of documents
   $ tumen show "North Korea"             what it says about one entity, with the words behind it
+  $ tumen ontology own.yaml              check own entity types and predicates with their examples
   $ tumen evaluate gold/                 compare with what people marked in passages
 
 Documents are .txt, .md, .html, .json and .jsonl files in English.
@@ -27,6 +28,15 @@ const AFTER_SHOW = `
 Examples:
   $ tumen show Russia
   $ tumen show "North Korea" --graph out/graph.json --json`;
+
+const AFTER_ONTOLOGY = `
+A file may add entityTypes, predicates, classes, frames and examples: sentences with the claims that
+they must and must not give. All files are checked together. The command fails if an example does not hold,
+and tells what was read instead.
+
+Examples:
+  $ tumen ontology ownership.yaml
+  $ tumen build news/ --ontology ownership.yaml --out out`;
 
 const AFTER_PREDICT = `
 Reads only id, title, published and text of each file: what else is in it cannot help.
@@ -60,6 +70,7 @@ export function createProgram(): Command {
     .addHelpText("after", EXAMPLES);
   declareBuild(program);
   declareShow(program);
+  declareOntology(program);
   declarePredict(program);
   declareEvaluate(program);
   return program;
@@ -74,7 +85,7 @@ function declareBuild(program: Command): void {
     .option("--judgements <file>", "a person's decisions on which entities are the same (JSON)")
     .option(
       "--ontology <file>",
-      "own entity types, predicates and frames (JSON); may be repeated",
+      "own entity types, predicates and their words (YAML or JSON); may be repeated",
       (file: string, files: readonly string[] = []) => [...files, file],
     )
     .addOption(minimumConfidence())
@@ -104,6 +115,16 @@ function declareShow(program: Command): void {
     .option("--json", "print the entity, its statements and their evidence as JSON")
     .addHelpText("after", AFTER_SHOW)
     .action(async (name, options) => (await import("./show.js")).show(name, options));
+}
+
+function declareOntology(program: Command): void {
+  program
+    .command("ontology")
+    .description("check files of own entity types and predicates, and read their examples")
+    .argument("<files...>", "own entity types, predicates and their words (YAML or JSON)")
+    .option("--json", "print what each file holds and what came of each example as JSON")
+    .addHelpText("after", AFTER_ONTOLOGY)
+    .action(async (paths, options) => (await import("./ontology.js")).ontology(paths, options));
 }
 
 function declarePredict(program: Command): void {

@@ -22,7 +22,7 @@ export function createContextReader(
   knowledge: Knowledge,
 ): (analysed: AnalysedDocument) => DocumentContext {
   const lexicon = prepareLexicon(knowledge.lexicon, knowledge.ontology);
-  const resolver = createReferenceResolver(knowledge.gazetteers);
+  const resolver = createReferenceResolver(knowledge.gazetteers, knowledge.ontology.entityTypes);
   return ({ document, sentences, datelines }) => {
     const trees = sentences.map(buildTree);
     const references = resolver.resolve(document, trees, datelines);

@@ -1,8 +1,16 @@
-import type { Gazetteers, LocalEntity, MentionKind, SourceDocument, Span } from "../model/index.js";
+import type {
+  EntityTypeDefinition,
+  Gazetteers,
+  LocalEntity,
+  MentionKind,
+  SourceDocument,
+  Span,
+} from "../model/index.js";
 import { compareBy } from "../support/order.js";
 import { type Discourse, refer, startDiscourse } from "./coreference/discourse.js";
 import { type EntityDraft, toLocalEntities } from "./coreference/entity-draft.js";
 import { clusterNames, type NameClusters } from "./coreference/name-clusters.js";
+import { noteOwnTypes } from "./coreference/own-types.js";
 import { placeDatelines } from "./coreference/place-datelines.js";
 import { readNominals } from "./coreference/read-nominals.js";
 import { findAbbreviations } from "./mentions/abbreviations.js";
@@ -23,9 +31,13 @@ export interface ReferenceResolver {
  * from sentence to sentence, pronouns, descriptions and groups.
  *
  * @param gazetteers checked against their schema.
+ * @param entityTypes the ontology's; those of a user come with words of their own. Default: none.
  */
-export function createReferenceResolver(gazetteers: Gazetteers): ReferenceResolver {
-  const lexicon = indexGazetteers(gazetteers);
+export function createReferenceResolver(
+  gazetteers: Gazetteers,
+  entityTypes: readonly EntityTypeDefinition[] = [],
+): ReferenceResolver {
+  const lexicon = indexGazetteers(gazetteers, entityTypes);
   return {
     resolve: (document, trees, datelines) => {
       const discourse = discuss(document, trees, lexicon);
@@ -44,8 +56,10 @@ function discuss(
   const clusters = clusterNames(names, findAbbreviations(trees, names));
   const discourse = startDiscourse(trees, text);
   placeNames(discourse, names, clusters);
+  noteOwnTypes(discourse, lexicon.ownTypes);
   linkRepresentatives(discourse, names, clusters);
   readNominals(discourse, lexicon);
+  noteOwnTypes(discourse, lexicon.ownTypes);
   return discourse;
 }
 

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { parseRelationModel, type RelationModel } from "../extraction/index.js";
 import type { LanguageModels } from "../language/index.js";
 import type { Gazetteers, Lexicon, Ontology } from "../model/index.js";
-import { parseOntology } from "../ontology/index.js";
+import { type FileSummary, parseOntology } from "../ontology/index.js";
 import { readGazetteers, readLexicon, readOntology } from "./data-files.js";
 import { readLanguageModels, readModelPart } from "./language-models.js";
 import { packagePath } from "./package-path.js";
 import { readJsonFile, readTextFile } from "./read-files.js";
+import { readOntologyFile } from "./read-ontology-file.js";
 
 /** What the relation model is learned on top of. */
 export interface TrainingResources {
@@ -15,6 +16,8 @@ export interface TrainingResources {
   readonly lexicon: Lexicon;
   readonly gazetteers: Gazetteers;
   readonly models: LanguageModels;
+  /** What the user's ontology files hold. */
+  readonly ownFiles: readonly FileSummary[];
 }
 
 /** All that the steps of a build know beforehand. */
@@ -25,7 +28,7 @@ export interface PackageResources extends TrainingResources {
 /**
  * Reads everything that comes with the package and that its steps work with.
  *
- * @param ontologyFiles a user's additions to entity types, predicates, classes and frames (JSON).
+ * @param ontologyFiles a user's additions to entity types, predicates, classes and frames (YAML or JSON).
  * @throws NotFoundError, InvalidInputError or OntologyError that names the file and the remedy.
  */
 export async function readResources(
@@ -40,12 +43,12 @@ export async function readTrainingResources(
   ontologyFiles: readonly string[] = [],
 ): Promise<TrainingResources> {
   const builtIn = { ontology: await readOntology(), lexicon: await readLexicon() };
-  const files = await Promise.all(
-    ontologyFiles.map(async (name) => ({ name, content: await readJsonFile(name, z.unknown()) })),
-  );
+  const files = await Promise.all(ontologyFiles.map(readOntologyFile));
+  const { files: ownFiles, ...vocabulary } = parseOntology(builtIn, files);
   return {
     version: await readVersion(),
-    ...parseOntology(builtIn, files),
+    ...vocabulary,
+    ownFiles,
     gazetteers: await readGazetteers(),
     models: readLanguageModels(),
   };

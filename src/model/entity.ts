@@ -51,6 +51,9 @@ export const LocalEntitySchema = z
     id: z.string().meta({ description: "l_ and 16 hexadecimal digits" }),
     documentId: z.string(),
     ...entityFields,
+    ownType: z.string().optional().meta({
+      description: "Id of a user's entity type, a kind of entityType, that the words tell",
+    }),
     represents: z
       .string()
       .optional()

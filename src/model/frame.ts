@@ -2,9 +2,12 @@ import * as z from "zod";
 import { ModalitySchema } from "./claim.js";
 
 const WordsSchema = z
-  .string()
-  .regex(/\S/)
-  .transform((text): readonly string[] => text.split(" ").filter((word) => word !== ""))
+  .union([z.string().regex(/\S/), z.array(z.string().regex(/^\S+$/)).min(1)], {
+    error: "expected words: one text with spaces between them, or a list",
+  })
+  .transform((words): readonly string[] =>
+    typeof words === "string" ? words.split(/\s+/).filter((word) => word !== "") : words,
+  )
   .meta({ description: "Words separated by spaces; parts of a phrasal verb joined by _" });
 
 /** A class of words; a phrase belongs to it by its head noun, or by a modifier of its head. */

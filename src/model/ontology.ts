@@ -1,5 +1,11 @@
 import * as z from "zod";
 
+/** The built-in entity types that a user's own type can be a kind of. */
+export const BASE_TYPES = ["organization", "person", "place", "agreement", "event"] as const;
+export type BaseType = (typeof BASE_TYPES)[number];
+
+const WordListSchema = z.array(z.string().regex(/\S/)).readonly();
+
 /** A kind of entity. */
 export const EntityTypeDefinitionSchema = z
   .strictObject({
@@ -10,8 +16,17 @@ export const EntityTypeDefinitionSchema = z
     subtypes: z.array(z.string()).readonly(),
     colour: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/)
+      .regex(/^#[0-9a-f]{6}$/, "expected a colour in small letters, such as #2d7f8f")
       .meta({ description: "Colour of its nodes, safe for colour-blind readers" }),
+    kindOf: z.enum(BASE_TYPES).optional().meta({
+      description: "Of a user's own type: the built-in type that its things are read as",
+    }),
+    nouns: WordListSchema.optional().meta({
+      description: "Of a user's own type: nouns for such a thing, singular, lower case",
+    }),
+    endings: WordListSchema.optional().meta({
+      description: "Of a user's own type: last words of its names, such as GmbH; case matters",
+    }),
   })
   .readonly();
 export type EntityTypeDefinition = z.infer<typeof EntityTypeDefinitionSchema>;

@@ -1,5 +1,5 @@
-import { OntologyError } from "../model/index.js";
 import { wordSet } from "../support/word-set.js";
+import { type Fault, toError } from "./fault.js";
 import type { OntologyEntries } from "./ontology-file.js";
 
 /** Names that mean something to frames or to JavaScript objects. */
@@ -9,47 +9,53 @@ const ATTRIBUTES = wordSet(
   "type label size color x y hidden zindex forcelabel highlighted weight kind id source target",
 );
 const ID = /^[a-z][a-z0-9_-]*$/;
+/** A predicate stands in words of its own in the outputs, where a hyphen would read as part of a word. */
+const PREDICATE_ID = /^[a-z][a-z0-9_]*$/;
 
 /**
  * Checks that a file defines nothing twice and uses no reserved or malformed name.
  *
- * @throws OntologyError naming file, id and remedy.
+ * @throws OntologyError naming file, place, id and remedy.
  */
-export function checkNames(entries: OntologyEntries): void {
-  const kinds: readonly [string, readonly string[]][] = [
-    ["entity type", entries.entityTypes.map((each) => each.id)],
-    ["predicate", entries.predicates.map((each) => each.id)],
-    ["word class", Object.keys(entries.classes)],
+export function checkNames({ file, entityTypes, predicates, classes }: OntologyEntries): void {
+  const kinds: readonly { kind: string; field: string; ids: readonly string[] }[] = [
+    { kind: "entity type", field: "entityTypes", ids: entityTypes.map(({ id }) => id) },
+    { kind: "predicate", field: "predicates", ids: predicates.map(({ id }) => id) },
+    { kind: "word class", field: "classes", ids: Object.keys(classes) },
   ];
-  for (const [kind, ids] of kinds) {
-    const seen = new Set<string>();
-    for (const id of ids) {
-      checkName(entries.name, kind, id);
-      if (seen.has(id)) {
-        throw new OntologyError(
-          "duplicate-id",
-          `${entries.name}: the ${kind} "${id}" is defined twice. Keep one of the two.`,
-          { details: { file: entries.name, id } },
-        );
-      }
-      seen.add(id);
+  for (const { kind, field, ids } of kinds) {
+    for (const [index, id] of ids.entries()) {
+      const fault = nameFault(kind, id) ?? (ids.indexOf(id) < index && twice(kind, id));
+      const place = field === "classes" ? [field, id] : [field, index, "id"];
+      if (fault) throw toError(file, { ...fault, place, id });
     }
   }
 }
 
-function checkName(file: string, kind: string, id: string): void {
+type NameFault = Omit<Fault, "place">;
+
+function nameFault(kind: string, id: string): NameFault | undefined {
   // Word classes stay inside the lexicon: no drawing or export meets them.
   if (RESERVED.has(id) || (kind !== "word class" && ATTRIBUTES.has(id))) {
-    throw new OntologyError(
-      "reserved-name",
-      `${file}: the ${kind} "${id}" bears a reserved name. Choose another, for example "${id}_${kind.replace(" ", "_")}".`,
-      { details: { file, id } },
-    );
+    return {
+      code: "reserved-name",
+      found: `the ${kind} "${id}" bears a reserved name`,
+      remedy: `Choose another, for example "${id}_${kind.replace(" ", "_")}".`,
+    };
   }
-  if (ID.test(id)) return;
-  throw new OntologyError(
-    "malformed-id",
-    `${file}: the ${kind} "${id}" is not a well-formed id. Begin with a small letter; use small letters, digits, _ and -.`,
-    { details: { file, id } },
-  );
+  const isPredicate = kind === "predicate";
+  if ((isPredicate ? PREDICATE_ID : ID).test(id)) return undefined;
+  return {
+    code: "malformed-id",
+    found: `the ${kind} "${id}" is not a well-formed id`,
+    remedy: `Begin with a small letter; use small letters, digits${isPredicate ? " and _" : ", _ and -"}.`,
+  };
+}
+
+function twice(kind: string, id: string): NameFault {
+  return {
+    code: "duplicate-id",
+    found: `the ${kind} "${id}" is defined twice`,
+    remedy: "Keep one of the two.",
+  };
 }

@@ -93,7 +93,8 @@ interface Context {
 function buildEntity(thing: Thing, id: string, context: Context): Entity {
   const referents = referentsOf(thing);
   const locals = referents.map(({ entity }) => entity);
-  const entityType = mostFrequent(locals.map((local) => local.entityType)) ?? "";
+  const builtIn = mostFrequent(locals.map((local) => local.entityType)) ?? "";
+  const entityType = mostFrequent(locals.flatMap((local) => local.ownType ?? [])) ?? builtIn;
   const subtype = mostFrequent(locals.flatMap((local) => local.subtype ?? []));
   const iso = mostFrequent(locals.flatMap((local) => local.iso ?? []));
   const represents = representedBy(referents, context.entityIdByLocalId);

@@ -12,6 +12,7 @@ import {
 const EVENT = "#c2476c";
 const AGREEMENT = "#a8841c";
 const ORGANIZATION = "#8457a6";
+const OWN = "#2d7f8f";
 
 let browser: PageBrowser;
 let opened: OpenedPage | undefined;
@@ -96,6 +97,26 @@ it("hides the nodes of a type and shows them again", async () => {
   expect(await countPixels(page, AGREEMENT)).toBeGreaterThan(5);
   await toggle.check();
   await eventually(() => countPixels(page, EVENT)).toBeGreaterThan(5);
+});
+
+it("draws, lists and switches an entity type of the user's own like any other", async () => {
+  const { ontology, entities } = BRIDGE_SNAPSHOT;
+  const [type] = ontology.entityTypes;
+  if (type === undefined) throw new Error("The graph has no entity types");
+  const company = { ...type, id: "company", label: "Company", plural: "Companies", colour: OWN };
+  opened = await browser.open({
+    ...BRIDGE_SNAPSHOT,
+    ontology: { ...ontology, entityTypes: [...ontology.entityTypes, company] },
+    entities: entities.map((each) =>
+      each.id === "e_institute" ? { ...each, entityType: "company" } : each,
+    ),
+  });
+  const { page } = opened;
+  await eventually(() => countPixels(page, OWN)).toBeGreaterThan(5);
+  await page.getByLabel("Companies").uncheck();
+  await eventually(() => countPixels(page, OWN)).toBe(0);
+  await search(page, "Border Institute");
+  await eventually(() => textOf(page.locator(".panel"))).toContain("Company");
 });
 
 it("hides statements of a modality on the map and in the lists", async () => {

@@ -1,7 +1,7 @@
 import type { Node } from "../syntax.js";
 import { type DocumentContext, type Filler, fillersOf, uniqueEntities } from "./context.js";
 import type { ClaimDraft } from "./draft.js";
-import type { Condition, ReadyFrame } from "./lexicon.js";
+import { type Condition, isOfType, type ReadyFrame } from "./lexicon.js";
 import { lostObject, lostSubject, type Wanted } from "./lost-arguments.js";
 import type { Predication } from "./predication.js";
 
@@ -82,7 +82,7 @@ function directedPairs(
 function firstFilled(context: DocumentContext, predication: Predication, wanted: Wanted): Filler[] {
   for (const slot of wanted.slots) {
     const found = fillersIn(context, predication, slot).filter((each) =>
-      wanted.types.has(each.entity.entityType),
+      isOfType(each.entity, wanted.types),
     );
     const whole = found.filter((each) => !found.some((one) => standsBefore(context, each, one)));
     if (whole.length > 0) return uniqueEntities(whole);
@@ -134,7 +134,7 @@ function reciprocalPairs(
         .flatMap((slot) => fillersIn(context, predication, slot))
         .filter(
           ({ entity }) =>
-            frame.subjectTypes.has(entity.entityType) && frame.objectTypes.has(entity.entityType),
+            isOfType(entity, frame.subjectTypes) && isOfType(entity, frame.objectTypes),
         ),
     );
   const between = allowed(

@@ -4,6 +4,7 @@ import { completeClaim } from "./complete-claim.js";
 import { type Calibration, confidenceOf } from "./confidence.js";
 import type { DocumentContext, SentenceContext } from "./context.js";
 import { type ClaimDraft, isFiller } from "./draft.js";
+import { typesOf } from "./lexicon.js";
 import { readSentence, type SentenceReading } from "./read-sentence.js";
 
 /** A draft with the probability that the learned model gives it; none if it did not look at the pair. */
@@ -94,8 +95,12 @@ export function rateDrafts(
 }
 
 function isAllowed(context: DocumentContext, draft: ClaimDraft): boolean {
-  const objectType = isFiller(draft.object) ? draft.object.entity.entityType : "literal";
-  return context.lexicon.allows(draft.subject.entity.entityType, draft.predicate, objectType);
+  const objectTypes = isFiller(draft.object) ? typesOf(draft.object.entity) : ["literal"];
+  return typesOf(draft.subject.entity).some((subjectType) =>
+    objectTypes.some((objectType) =>
+      context.lexicon.allows(subjectType, draft.predicate, objectType),
+    ),
+  );
 }
 
 /** What makes two drafts of one sentence say the same. */

@@ -1,6 +1,7 @@
 import type {
   Frame,
   Lexicon,
+  LocalEntity,
   Ontology,
   PredicateDefinition,
   WordClass,
@@ -155,6 +156,16 @@ function conditions(source: Frame["where"]): Condition[] {
     slots: slots.split("|"),
     classes: classes.split("|"),
   }));
+}
+
+/** The types that an entity counts as: the built-in one, and a user's own that is a kind of it. */
+export function typesOf({ entityType, ownType }: LocalEntity): readonly string[] {
+  return ownType === undefined ? [entityType] : [ownType, entityType];
+}
+
+/** Tells whether an entity counts as one of some types. */
+export function isOfType(entity: LocalEntity, types: ReadonlySet<string>): boolean {
+  return typesOf(entity).some((type) => types.has(type));
 }
 
 /** The heads of a phrase: its conjuncts, and behind "most of", "97% of" what these are part of. */

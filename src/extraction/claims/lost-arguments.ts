@@ -1,6 +1,7 @@
 import type { Reference } from "../references.js";
 import type { Node } from "../syntax.js";
 import { type DocumentContext, type Filler, fillersOf } from "./context.js";
+import { isOfType } from "./lexicon.js";
 import type { Predication } from "./predication.js";
 
 /** What may fill an end of a frame. */
@@ -89,6 +90,6 @@ function fillersFor(
   const head = nodes[reference.head];
   if (head === undefined || reference.kind === "demonym") return [];
   return fillersOf(context, { ...head, children: [] })
-    .filter(({ entity }) => wanted.types.has(entity.entityType))
+    .filter(({ entity }) => isOfType(entity, wanted.types))
     .map((filler) => ({ ...filler, direct: false }));
 }

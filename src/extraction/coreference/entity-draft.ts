@@ -24,6 +24,8 @@ export interface DraftMention {
 export interface EntityDraft {
   readonly entityType: EntityType;
   subtype?: string;
+  /** Id of a user's entity type that is a kind of this one's. */
+  ownType?: string;
   iso?: string;
   /** The gazetteer's label, or one worked out from the text. */
   label: string;
@@ -146,6 +148,7 @@ function toRecord(
       }),
     ),
     ...(draft.subtype !== undefined && { subtype: draft.subtype }),
+    ...(draft.ownType !== undefined && { ownType: draft.ownType }),
     ...(draft.iso !== undefined && { iso: draft.iso }),
     ...(ids.represents !== undefined && { represents: ids.represents }),
   };

@@ -18,16 +18,29 @@ export function proposeByHeads(
   lexicon: MentionLexicon,
 ): NameProposal[] {
   return tokens.flatMap((token, head): NameProposal[] => {
-    if (!isCapitalised(token.surface) || around.blocked.has(head)) return [];
-    const headClass =
-      lexicon.headClass(token.surface.toLowerCase()) ??
-      lexicon.headClass(token.lemma.toLowerCase());
+    if (around.blocked.has(head)) return [];
+    const headClass = isCapitalised(token.surface)
+      ? (lexicon.headClass(token.surface.toLowerCase()) ??
+        lexicon.headClass(token.lemma.toLowerCase()) ??
+        lexicon.ownTypes.classOfEnding(token.surface))
+      : smallEnding(tokens, head, lexicon);
     if (headClass === undefined || isHeadWithinRun(tokens, head, lexicon)) return [];
     const range = phraseAround(tokens, head, { around, headClass });
     if (range.to - range.from < 2) return [];
     const last = tokens[range.to - 1]?.surface.toLowerCase() ?? "";
     return [{ range, votes: NO_VOTES, headClass: classByLast(headClass, last, lexicon) }];
   });
+}
+
+/** The small letters of "Delta Foods plc" end a name only behind a capital. */
+function smallEnding(
+  tokens: readonly Token[],
+  index: number,
+  lexicon: MentionLexicon,
+): HeadClass | undefined {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (token === undefined || !isCapitalised(before?.surface ?? "")) return undefined;
+  return lexicon.ownTypes.classOfEnding(token.surface);
 }
 
 /** "Gulf of Guinea Commission" is no gulf, "Merlion Capital" no town. */

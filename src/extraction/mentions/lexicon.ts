@@ -1,10 +1,17 @@
-import type { Gazetteers, HeadNouns, Token, TokenRange } from "../../model/index.js";
+import type {
+  EntityTypeDefinition,
+  Gazetteers,
+  HeadNouns,
+  Token,
+  TokenRange,
+} from "../../model/index.js";
 import { isCapitalised } from "../../support/names.js";
 import { remember } from "../../support/remember.js";
 import { wordSet } from "../../support/word-set.js";
 import type { GroupClass } from "../references.js";
 import { foldName } from "./fold.js";
 import type { EntityType } from "./name-mention.js";
+import { indexOwnTypes, type OwnTypes, ownHeads } from "./own-types.js";
 
 /** What a gazetteer says of a name. `ambiguous` ones are also other things: Georgia, Jordan. */
 export type GazetteerEntry = { readonly ambiguous: boolean; readonly label: string } & (
@@ -62,6 +69,7 @@ export interface MentionLexicon {
   readonly personNouns: ReadonlySet<string>;
   /** Label of a country by ISO code. */
   countryLabel(iso: string): string;
+  readonly ownTypes: OwnTypes;
 }
 
 /** Words before or inside titles that are part of them. */
@@ -74,11 +82,18 @@ const FEMALE_TITLES =
 const MALE_TITLES =
   /^(?:mr|sir|king|prince|lord|emperor|sultan|emir|baron|duke|count|father|brother|pope|.*[^o]man)\b/;
 
-/** Builds the look-ups. The gazetteers must have been checked against their schema. */
-export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
+/**
+ * Builds the look-ups. The gazetteers must have been checked against their schema.
+ *
+ * @param entityTypes the ontology's; those of a user come with words of their own. Default: none.
+ */
+export function indexGazetteers(
+  gazetteers: Gazetteers,
+  entityTypes: readonly EntityTypeDefinition[] = [],
+): MentionLexicon {
   const names = indexNames(gazetteers);
   const titles = indexTitles(gazetteers);
-  const classes = indexHeads(gazetteers.heads);
+  const classes = indexHeads(gazetteers.heads.classes, ownHeads(entityTypes));
   const labels = new Map(gazetteers.countries.map((country) => [country.iso, country.label]));
   const groups = new Map<string, GroupClass>();
   for (const group of ["people", "media", "forces", "government"] as const) {
@@ -105,6 +120,7 @@ export function indexGazetteers(gazetteers: Gazetteers): MentionLexicon {
     sideNouns: new Set(gazetteers.heads.sideNouns),
     personNouns: new Set(gazetteers.heads.personNouns),
     countryLabel: (iso) => labels.get(iso) ?? iso,
+    ownTypes: indexOwnTypes(entityTypes),
   };
 }
 
@@ -325,12 +341,21 @@ function titleAt(
   return found;
 }
 
-function indexHeads(heads: HeadNouns): ReadonlyMap<string, HeadClass> {
+/** A user's word changes what a built-in one tells only if it tells of another type. */
+function indexHeads(
+  builtIn: HeadNouns["classes"],
+  own: HeadNouns["classes"],
+): ReadonlyMap<string, HeadClass> {
   const classes = new Map<string, HeadClass>();
-  for (const { entityType, subtype, words } of heads.classes) {
+  for (const { entityType, subtype, words } of builtIn) {
     for (const word of words) {
       if (!classes.has(word))
         classes.set(word, { entityType, ...(subtype !== undefined && { subtype }) });
+    }
+  }
+  for (const { entityType, words } of own) {
+    for (const word of words) {
+      if (classes.get(word)?.entityType !== entityType) classes.set(word, { entityType });
     }
   }
   return classes;

@@ -173,7 +173,7 @@ export function decideType(
   if (name.title !== undefined) return { entityType: "person" };
   if (name.proposal.headClass !== undefined) return name.proposal.headClass;
   const last = name.tree.sentence.tokens[name.proposal.range.to - 1];
-  const own = last === undefined ? undefined : context.lexicon.headClass(last.surface);
+  const own = last && classOfLastWord(last.surface, context.lexicon);
   if (own !== undefined) return own;
   const called = classOfNeighbour(name, context.lexicon);
   const { votes: read, range } = name.proposal;
@@ -189,6 +189,10 @@ export function decideType(
   return isPeople(name) && sum.PER === 0
     ? { entityType: "organization" }
     : typeByVotes(sum, name.surface);
+}
+
+function classOfLastWord(word: string, lexicon: MentionLexicon): HeadClass | undefined {
+  return lexicon.headClass(word) ?? lexicon.ownTypes.classOfEnding(word);
 }
 
 function voteForFirm(sum: Sum, isSingle: boolean): void {
