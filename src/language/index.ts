@@ -8,7 +8,6 @@ export { type Analyser, createAnalyser } from "./analyser.js";
 export {
   LANGUAGE_MODEL_PARTS,
   type LanguageModelBytes,
-  type LanguageModelPart,
   type LanguageModels,
   parseLanguageModels,
 } from "./models.js";

@@ -21,12 +21,12 @@ it("refuses a model that is not packed as it should be", () => {
   expect(() => readLanguageModels(folder)).toThrow(InvalidInputError);
 });
 
-it("keeps the models that ship below eight megabytes", () => {
+it("keeps the models that ship below ten megabytes", () => {
   const own = new URL("../../data/models/", import.meta.url);
   const files = readdirSync(own).filter((name) => name.endsWith(".bin.gz"));
   expect(files.map((name) => name.replace(".bin.gz", "")).sort()).toEqual(
-    [...LANGUAGE_MODEL_PARTS].sort(),
+    [...LANGUAGE_MODEL_PARTS, "relations"].sort(),
   );
   const size = files.reduce((sum, name) => sum + statSync(new URL(name, own)).size, 0);
-  expect(size).toBeLessThan(8_000_000);
+  expect(size).toBeLessThan(10_000_000);
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type GoldPassage, GoldPassageSchema } from "../../evaluation/index.js";
 import { InvalidInputError, type Ontology, type SourceDocument } from "../../model/index.js";
 import { compareText } from "../../support/order.js";
-import { readSheet } from "./read-sheet.js";
+import { readSheet } from "./sheets/read-sheet.js";
 
 /** Which annotated passages serve for what: to learn from, to choose and calibrate by, to report on. */
 export interface Split {
