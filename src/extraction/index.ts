@@ -43,10 +43,10 @@ export function createExtractor(
   { minimumConfidence = DEFAULT_MINIMUM_CONFIDENCE }: { readonly minimumConfidence?: number } = {},
 ): Extractor {
   const readContext = createContextReader(resources);
-  const { relations, wordClass } = resources;
+  const { relations: model, wordClass } = resources;
   const settings = {
-    readRelations: createRelationReader(relations, wordClass),
-    calibration: relations.calibration,
+    relations: createRelationReader(model, wordClass),
+    calibration: model.calibration,
     minimumConfidence,
   };
   return {

@@ -97,6 +97,8 @@ test("a prediction says all that scorers read, and nothing undefined", () => {
         quantity: { text: "500 troops", value: 500, unit: "troops" },
       },
       evidence: { ...span("it sent 500 troops to Borland"), text: "it sent 500 troops to Borland" },
+      confidence: 0.9,
+      step: "extraction",
     },
   ]);
 });

@@ -97,7 +97,7 @@ function localEntity(named: string, kind: string): LocalEntity {
 
 /** Claims as the rules read them, with nothing learned. */
 export const RULES_ONLY: ClaimSettings = {
-  readRelations: () => [],
+  relations: { knows: () => false, read: () => [] },
   calibration: [],
   minimumConfidence: 0,
 };

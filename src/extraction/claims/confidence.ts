@@ -9,7 +9,7 @@ export const SIGNALS = [
   "read by rules",
   "odds by model",
   "odds by model, read by rules",
-  "read by rules, not seen by model",
+  "read by rules, nothing by model",
   "ends within phrases",
   "ends by description",
   "rule of a noun",
@@ -23,7 +23,8 @@ const HIGHEST_ODDS = 5;
 /** Measures the signals of a draft. */
 export function signalsOf(draft: ClaimDraft, probability: number | undefined): number[] {
   const byRules = draft.step === "frames" ? 1 : 0;
-  const odds = logOdds(probability ?? 0);
+  // Of a predicate that the model was not taught it can say nothing, for or against.
+  const odds = probability === undefined ? 0 : logOdds(probability);
   const ends = [draft.subject, ...(isFiller(draft.object) ? [draft.object] : [])];
   const isDescription = ({ kind }: { kind: string }): boolean =>
     kind === "nominal" || kind === "pronoun" || kind === "title";
@@ -33,7 +34,7 @@ export function signalsOf(draft: ClaimDraft, probability: number | undefined): n
     byRules,
     odds,
     byRules * odds,
-    byRules === 1 && probability === undefined ? 1 : 0,
+    byRules === 1 && probability === 0 ? 1 : 0,
     ends.filter((end) => !end.direct).length,
     ends.filter(isDescription).length,
     kindOfRule === "noun" ? 1 : 0,

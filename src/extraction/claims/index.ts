@@ -7,22 +7,28 @@ import { type ClaimDraft, isFiller } from "./draft.js";
 import { typesOf } from "./lexicon.js";
 import { readSentence, type SentenceReading } from "./read-sentence.js";
 
-/** A draft with the probability that the learned model gives it; none if it did not look at the pair. */
+/** A draft with the probability that the learned model gives it. */
 export interface RatedDraft {
   readonly draft: ClaimDraft;
+  /** 0 if the model sees nothing of the kind; undefined if it knows no such predicate. */
   readonly probability: number | undefined;
 }
 
-/** Reads relations of a sentence that the rules may have missed, and rates those that they found. */
-export type RelationReader = (
-  context: DocumentContext,
-  sentence: SentenceContext,
-  reading: SentenceReading,
-) => readonly RatedDraft[];
+/** A learned model of what sentences state. */
+export interface RelationReader {
+  /** Tells whether the model was taught a predicate; those of a user's own it was not. */
+  knows(predicate: string): boolean;
+  /** Reads the relations of a sentence, those that the rules found and others. */
+  read(
+    context: DocumentContext,
+    sentence: SentenceContext,
+    reading: SentenceReading,
+  ): readonly RatedDraft[];
+}
 
 /** What decides which drafts become claims. */
 export interface ClaimSettings {
-  readonly readRelations: RelationReader;
+  readonly relations: RelationReader;
   readonly calibration: Calibration;
   /** Claims less sure than this are left out; 0 to 1. */
   readonly minimumConfidence: number;
@@ -37,7 +43,7 @@ export interface FoundClaims {
 /** Finds the claims of a document, by rules and by the learned model, each with its confidence. */
 export function findClaims(context: DocumentContext, settings: ClaimSettings): FoundClaims {
   const rated = context.sentences.flatMap((sentence) =>
-    rateDrafts(context, sentence, settings.readRelations),
+    rateDrafts(context, sentence, settings.relations),
   );
   const allowed = rated.filter(({ draft }) => isAllowed(context, draft));
   const sure = allowed.flatMap(({ draft, probability }) => {
@@ -76,11 +82,11 @@ export function findClaims(context: DocumentContext, settings: ClaimSettings): F
 export function rateDrafts(
   context: DocumentContext,
   sentence: SentenceContext,
-  readRelations: RelationReader,
+  relations: RelationReader,
 ): RatedDraft[] {
   if (sentence.sentence.kind === "headline") return [];
   const reading = readSentence(context, sentence);
-  const learned = readRelations(context, sentence, reading);
+  const learned = relations.read(context, sentence, reading);
   const ratings = new Map<string, number>();
   for (const { draft, probability = 0 } of learned) {
     const key = draftKey(context, draft);
@@ -88,7 +94,9 @@ export function rateDrafts(
   }
   const byRules = reading.drafts.map((draft) => ({
     draft,
-    probability: ratings.get(draftKey(context, draft)),
+    probability: relations.knows(draft.predicate)
+      ? (ratings.get(draftKey(context, draft)) ?? 0)
+      : undefined,
   }));
   const known = new Set(reading.drafts.map((draft) => draftKey(context, draft)));
   return [...byRules, ...learned.filter(({ draft }) => !known.has(draftKey(context, draft)))];

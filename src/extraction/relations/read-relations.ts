@@ -15,7 +15,8 @@ const LEAST_PROBABILITY = 0.1;
 /** Makes a reader of a model and the word classes that it was trained with. */
 export function createRelationReader(model: RelationModel, wordClass: WordClass): RelationReader {
   const readFeatures = createRelationFeatures(wordClass);
-  return (context, sentence, reading) => {
+  const taught = new Set(model.classes.map(({ predicate }) => predicate));
+  const read: RelationReader["read"] = (context, sentence, reading) => {
     const links = linkSentence(context, sentence, reading);
     return findCandidates(context, sentence).flatMap((candidate) => {
       const isAllowed = (index: number): boolean =>
@@ -28,6 +29,7 @@ export function createRelationReader(model: RelationModel, wordClass: WordClass)
       });
     });
   };
+  return { read, knows: (predicate) => taught.has(predicate) };
 }
 
 /** Tells whether domain and range of a predicate allow a relation between the ends of a candidate. */

@@ -89,12 +89,12 @@ export function trainRelations(
   const pack = (calibration: readonly number[]): Uint8Array =>
     packRelations({ predicates, labels: classes.labels, weights, calibration }, settings);
   const uncalibrated = parseRelationModel(pack([]));
-  const readRelations = createRelationReader(uncalibrated, wordClass);
+  const relations = createRelationReader(uncalibrated, wordClass);
   const cases = tune
     .map(align)
     .flatMap((passage) =>
       passage.context.sentences
-        .flatMap((sentence) => rateDrafts(passage.context, sentence, readRelations))
+        .flatMap((sentence) => rateDrafts(passage.context, sentence, relations))
         .map((rated) => toCase(passage, rated, ontology)),
     );
   report(`calibrated on ${cases.length} drafts of ${tune.length} passages`);

@@ -109,7 +109,9 @@ function checkTriple(triple: Triple, context: ClaimContext): void {
   for (const id of isLiteral ? subjects : [...subjects, ...objects]) checkEntity(id, context);
   for (const id of predicates) {
     if (!context.ontology.predicates.some((each) => each.id === id)) {
-      context.fault(`no predicate "${id}" in the ontology: choose one of data/ontology`);
+      context.fault(
+        `no predicate "${id}" in the ontology: choose one of data/ontology/predicates.json`,
+      );
     }
   }
   checkTypes(triple, context);
@@ -188,7 +190,7 @@ function readFields(
 function readSpeaker(by: string, { entities, text, fault }: ClaimContext) {
   if (entities.some(({ id }) => id === by)) return by;
   if (!text.includes(by)) {
-    fault(`by: "${by}" is neither an entity nor in the text: write an id or the text's words`);
+    fault(`by: "${by}" is neither an entity nor in the text: write an id or its words`);
   }
   return { literal: by };
 }
