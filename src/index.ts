@@ -46,7 +46,7 @@ export interface BuildOptions {
   readonly judgements?: readonly Judgement[];
   /** Paths of YAML or JSON files with own entity types, predicates and their words. Default: none. */
   readonly ontology?: readonly string[];
-  /** Claims less sure than this are left out; 0 to 1. Default: 0.4. */
+  /** Claims less sure than this are left out; 0 to 1. Default: 0.45. */
   readonly minimumConfidence?: number;
   /** Called before each document and after the last one. Default: nothing. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;

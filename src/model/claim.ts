@@ -132,4 +132,4 @@ export type Claim = z.infer<typeof ClaimSchema>;
  * Claims less sure than this are left out unless asked for: below it a claim is more likely wrong than right
  * on text that nobody has seen.
  */
-export const DEFAULT_MINIMUM_CONFIDENCE = 0.4;
+export const DEFAULT_MINIMUM_CONFIDENCE = 0.45;

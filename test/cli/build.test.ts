@@ -31,16 +31,20 @@ let folder: string;
 let first: Run;
 
 /** Writes files and builds a graph of them. */
-function build(name: string, files: Readonly<Record<string, string>>): Promise<Run> {
+function build(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
+): Promise<Run> {
   const input = join(folder, name);
   mkdirSync(input);
   for (const [file, text] of Object.entries(files)) writeFileSync(join(input, file), text);
-  return runTumen(["build", name, "--out", `${name}-out`], folder);
+  return runTumen(["build", name, "--out", `${name}-out`, ...options], folder);
 }
 
 const readOut = (name: string) => readFolder(join(folder, `${name}-out`));
-const readGraph = (): GraphSnapshot =>
-  GraphSnapshotSchema.parse(JSON.parse(readOut("all")["graph.json"] ?? ""));
+const readGraph = (name = "all"): GraphSnapshot =>
+  GraphSnapshotSchema.parse(JSON.parse(readOut(name)["graph.json"] ?? ""));
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tumen-build-"));
@@ -70,6 +74,21 @@ test("good documents are built, the others named with the reason and a remedy", 
     expect(remark, location).toMatchObject({ severity: "error" });
     expect(first.stdout).toContain(`${location}: ${remark?.message}\n      ${remark?.hint}`);
   }
+});
+
+test("claims less sure than wanted are left out, and counted", async () => {
+  const confidences = (name: string): number[] =>
+    readGraph(name).statements.flatMap(({ claims }) => claims.map((claim) => claim.confidence));
+  await build("all-claims", ARTICLES, ["--minimum-confidence", "0"]);
+  await build("sure-claims", ARTICLES, ["--minimum-confidence", "0.7"]);
+  const [usual, all, sure] = ["all", "all-claims", "sure-claims"].map(confidences);
+  expect(Math.min(...(sure ?? []))).toBeGreaterThanOrEqual(0.7);
+  expect(Math.min(...(usual ?? []))).toBeGreaterThanOrEqual(0.45);
+  expect(Math.min(...(all ?? []))).toBeLessThan(0.45);
+  expect(sure?.length).toBeGreaterThan(0);
+  expect(sure?.length).toBeLessThan(usual?.length ?? 0);
+  const report = RunReportSchema.parse(JSON.parse(readOut("sure-claims")["report.json"] ?? ""));
+  expect(report.droppedByReason["below-confidence"]).toBeGreaterThan(0);
 });
 
 test("the summary tells what was found and where to look at it", () => {

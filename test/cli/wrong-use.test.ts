@@ -8,6 +8,8 @@ describe("wrong use ends with exit code 2 and says what to do", () => {
     [["bild"], /unknown command 'bild'.*--help/su],
     [["build"], /missing required argument 'paths'/u],
     [["build", "x", "--outt", "y"], /unknown option '--outt'.*--out/su],
+    [["build", "x", "--minimum-confidence", "1.5"], /1\.5.*from 0 .* to 1/su],
+    [["build", "x", "--minimum-confidence", ""], /from 0 .* to 1/su],
     [["show"], /missing required argument 'name'/u],
     [["build", "any", "--out", "file.txt"], /file\.txt is a file.*folder/u],
     [["build", ".", "--out", "."], /overwrite.*another folder/su],

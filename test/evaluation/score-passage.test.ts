@@ -133,6 +133,28 @@ test("saying a claim again costs precision, saying it of the country too does no
   expect(also.claims.relation).toMatchObject({ right: 2, wrong: 0, ignored: 1 });
 });
 
+test("claims that say how sure they are and who made them are judged by both", () => {
+  const [first, second] = perfect.claims;
+  if (!first || !second) return expect.unreachable();
+  const claims = [
+    { ...first, confidence: 0.95, step: "frames" },
+    { ...second, predicate: "praised", confidence: 0.41, step: "model" },
+    { ...second, confidence: 0.49, step: "model" },
+    // Right as well, but nobody asked for it: not judged.
+    { ...second, subject: "a", confidence: 0.49, step: "model" },
+  ];
+  const { byStep, byConfidence } = score({ ...perfect, claims });
+  expect([...byStep]).toEqual([
+    ["frames", { right: 1, of: 1 }],
+    ["model", { right: 1, of: 2 }],
+  ]);
+  expect([...byConfidence]).toEqual([
+    ["0.4", { right: 1, of: 2 }],
+    ["0.9", { right: 1, of: 1 }],
+  ]);
+  expect(score(perfect).byConfidence.size).toBe(0);
+});
+
 test("a total adds up counts of all passages", () => {
   const total = sumScores([score(perfect), score({ ...perfect, claims: [] })]);
   expect(total.passages).toBe(2);

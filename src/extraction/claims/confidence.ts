@@ -1,4 +1,5 @@
 import { type ClaimDraft, isFiller } from "./draft.js";
+import type { ReadyLexicon } from "./lexicon.js";
 
 /** Weights of the signals, in their order; fitted on annotated passages, see src/training/relations. */
 export type Calibration = readonly number[];
@@ -15,14 +16,21 @@ export const SIGNALS = [
   "rule of a noun",
   "rule of numbers",
   "rule of places and offices",
+  "act, by model alone",
+  "office, by model alone",
 ] as const;
 
 /** Odds beyond this are as good as certain. */
 const HIGHEST_ODDS = 5;
 
 /** Measures the signals of a draft. */
-export function signalsOf(draft: ClaimDraft, probability: number | undefined): number[] {
+export function signalsOf(
+  draft: ClaimDraft,
+  probability: number | undefined,
+  { predicates }: Pick<ReadyLexicon, "predicates">,
+): number[] {
   const byRules = draft.step === "frames" ? 1 : 0;
+  const isAct = predicates.get(draft.predicate)?.plover !== undefined;
   // Of a predicate that the model was not taught it can say nothing, for or against.
   const odds = probability === undefined ? 0 : logOdds(probability);
   const ends = [draft.subject, ...(isFiller(draft.object) ? [draft.object] : [])];
@@ -40,6 +48,8 @@ export function signalsOf(draft: ClaimDraft, probability: number | undefined): n
     kindOfRule === "noun" ? 1 : 0,
     kindOfRule === "number" ? 1 : 0,
     kindOfRule === "title" || kindOfRule === "place" ? 1 : 0,
+    byRules === 0 && isAct ? 1 : 0,
+    byRules === 0 && draft.predicate === "holds_office_in" ? 1 : 0,
   ];
 }
 
@@ -56,9 +66,15 @@ function logOdds(probability: number): number {
 export function confidenceOf(
   draft: ClaimDraft,
   probability: number | undefined,
-  calibration: Calibration,
+  {
+    calibration,
+    lexicon,
+  }: {
+    readonly calibration: Calibration;
+    readonly lexicon: Pick<ReadyLexicon, "predicates">;
+  },
 ): number {
-  const score = signalsOf(draft, probability).reduce(
+  const score = signalsOf(draft, probability, lexicon).reduce(
     (sum, signal, index) => sum + signal * (calibration[index] ?? 0),
     0,
   );

@@ -46,8 +46,9 @@ export function findClaims(context: DocumentContext, settings: ClaimSettings): F
     rateDrafts(context, sentence, settings.relations),
   );
   const allowed = rated.filter(({ draft }) => isAllowed(context, draft));
+  const trust = { calibration: settings.calibration, lexicon: context.lexicon };
   const sure = allowed.flatMap(({ draft, probability }) => {
-    const confidence = confidenceOf(draft, probability, settings.calibration);
+    const confidence = confidenceOf(draft, probability, trust);
     return confidence < settings.minimumConfidence ? [] : [{ draft, confidence }];
   });
   const kept = new Map<string, Claim>();

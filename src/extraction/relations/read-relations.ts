@@ -1,5 +1,5 @@
 import type { ClaimDraft } from "../claims/draft.js";
-import type { RelationReader } from "../claims/index.js";
+import type { RatedDraft, RelationReader } from "../claims/index.js";
 import type { ReadyLexicon } from "../claims/lexicon.js";
 import type { Predication } from "../claims/predication.js";
 import { ancestors, isNominal, isVerb, type Node } from "../syntax.js";
@@ -16,34 +16,50 @@ const LEAST_PROBABILITY = 0.1;
 export function createRelationReader(model: RelationModel, wordClass: WordClass): RelationReader {
   const readFeatures = createRelationFeatures(wordClass);
   const taught = new Set(model.classes.map(({ predicate }) => predicate));
+  const allowedByTypes = new Map<string, Uint8Array>();
+  const allowedFor = (lexicon: ReadyLexicon, candidate: Candidate): Uint8Array => {
+    const types = `${typeOf(candidate.first)} ${typeOf(candidate.second)}`;
+    const known = allowedByTypes.get(types);
+    if (known !== undefined) return known;
+    const allowed = allowedClasses(lexicon, candidate, model.classes);
+    allowedByTypes.set(types, allowed);
+    return allowed;
+  };
   const read: RelationReader["read"] = (context, sentence, reading) => {
     const links = linkSentence(context, sentence, reading);
     return findCandidates(context, sentence).flatMap((candidate) => {
-      const isAllowed = (index: number): boolean =>
-        allowsRelation(context.lexicon, candidate, model.classes[index]);
-      const probabilities = model.probabilities(readFeatures(candidate, links), isAllowed);
-      return model.classes.flatMap((relation, index) => {
+      const allowed = allowedFor(context.lexicon, candidate);
+      if (!allowed.includes(1)) return [];
+      const probabilities = model.probabilities(readFeatures(candidate, links), allowed);
+      const found: RatedDraft[] = [];
+      for (const [index, relation] of model.classes.entries()) {
         const probability = probabilities[index] ?? 0;
-        if (probability < LEAST_PROBABILITY) return [];
-        return toDrafts(candidate, links, relation).map((draft) => ({ draft, probability }));
-      });
+        if (probability < LEAST_PROBABILITY) continue;
+        const drafts = toDrafts(candidate, links, relation);
+        found.push(...drafts.map((draft) => ({ draft, probability })));
+      }
+      return found;
     });
   };
   return { read, knows: (predicate) => taught.has(predicate) };
 }
 
-/** Tells whether domain and range of a predicate allow a relation between the ends of a candidate. */
-export function allowsRelation(
+/** Which classes domain and range allow for the types of the ends: 1 or 0 each. */
+export function allowedClasses(
   lexicon: ReadyLexicon,
   { first, second }: Candidate,
-  relation: RelationClass | undefined,
-): boolean {
-  if (relation === undefined) return false;
-  const [subject, object] = relation.forward ? [first, second] : [second, first];
-  const objectType = object.literal === undefined ? object.type : "literal";
-  return (
-    subject.literal === undefined && lexicon.allows(subject.type, relation.predicate, objectType)
-  );
+  classes: readonly RelationClass[],
+): Uint8Array {
+  return Uint8Array.from(classes, ({ predicate, forward }) => {
+    const [subject, object] = forward ? [first, second] : [second, first];
+    if (subject.literal !== undefined) return 0;
+    return lexicon.allows(subject.type, predicate, typeOf(object)) ? 1 : 0;
+  });
+}
+
+/** The type of an end as domain and range know it. */
+function typeOf({ type, literal }: End): string {
+  return literal === undefined ? type : "literal";
 }
 
 function toDrafts(

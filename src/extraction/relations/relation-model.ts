@@ -17,9 +17,9 @@ export interface RelationModel {
   /**
    * The probability of each class, 0 to 1; what is left to 1 is that of no relation. The same array on each call.
    *
-   * @param isAllowed tells whether the types of the ends allow a class, by its number.
+   * @param allowed 1 for each class that the types of the ends allow, else 0.
    */
-  probabilities(features: FeatureBuffer, isAllowed: (index: number) => boolean): Float64Array;
+  probabilities(features: FeatureBuffer, allowed: Uint8Array): Float64Array;
 }
 
 /** Weights and their unit are stored as whole numbers of this fraction. */
@@ -51,33 +51,33 @@ export function parseRelationModel(bytes: Uint8Array): RelationModel {
   return {
     classes,
     calibration,
-    probabilities(features, isAllowed) {
+    probabilities(features, allowed) {
       const byLabel = weights.score(features);
-      for (const [index, labels] of labelsOf.entries()) {
+      for (let index = 0; index < scores.length; index += 1) {
+        if (allowed[index] === 0) continue;
         let sum = 0;
-        for (const label of labels) sum += byLabel[label] ?? 0;
+        for (const label of labelsOf[index] ?? []) sum += byLabel[label] ?? 0;
         scores[index] = sum * unit;
       }
-      return toProbabilities(scores, isAllowed);
+      return toProbabilities(scores, allowed);
     },
   };
 }
 
 /** Turns scores into probabilities, in place: of the allowed classes and of no relation, whose score is 0. */
-export function toProbabilities(
-  scores: Float64Array,
-  isAllowed: (index: number) => boolean,
-): Float64Array {
+export function toProbabilities(scores: Float64Array, allowed: Uint8Array): Float64Array {
   let highest = 0;
-  for (const [index, score] of scores.entries()) {
-    if (score > highest && isAllowed(index)) highest = score;
+  for (let index = 0; index < scores.length; index += 1) {
+    if (allowed[index] === 1) highest = Math.max(highest, scores[index] ?? 0);
   }
   let sum = Math.exp(-highest);
-  for (const [index, score] of scores.entries()) {
-    const power = isAllowed(index) ? Math.exp(score - highest) : 0;
+  for (let index = 0; index < scores.length; index += 1) {
+    const power = allowed[index] === 1 ? Math.exp((scores[index] ?? 0) - highest) : 0;
     scores[index] = power;
     sum += power;
   }
-  for (const [index, power] of scores.entries()) scores[index] = power / sum;
+  for (let index = 0; index < scores.length; index += 1) {
+    scores[index] = (scores[index] ?? 0) / sum;
+  }
   return scores;
 }

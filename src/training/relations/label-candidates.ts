@@ -2,7 +2,7 @@ import type { GoldClaim } from "../../evaluation/gold-passage.js";
 import type { SentenceContext } from "../../extraction/claims/context.js";
 import { readSentence } from "../../extraction/claims/read-sentence.js";
 import { type Candidate, type End, findCandidates } from "../../extraction/relations/candidates.js";
-import { allowsRelation } from "../../extraction/relations/read-relations.js";
+import { allowedClasses } from "../../extraction/relations/read-relations.js";
 import type { RelationClasses } from "../../extraction/relations/relation-classes.js";
 import type { createRelationFeatures } from "../../extraction/relations/relation-features.js";
 import { linkSentence } from "../../extraction/relations/sentence-links.js";
@@ -71,9 +71,8 @@ export function labelCandidates(
   const { classes } = tools.classes;
   const examples = drafts.map(({ candidate, keys, claims, tolerated }): RelationExample => {
     const right = new Set(claims.map(({ relation }) => relation));
-    const allowed = Uint8Array.from(classes, (relation, index) =>
-      right.has(index) || allowsRelation(context.lexicon, candidate, relation) ? 1 : 0,
-    );
+    const allowed = allowedClasses(context.lexicon, candidate, classes);
+    for (const index of right) allowed[index] = 1;
     return { keys, allowed, claims, tolerated: [...tolerated] };
   });
   return { examples, claims: gold.claims.length, reachable };

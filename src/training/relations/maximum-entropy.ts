@@ -145,12 +145,13 @@ function createLearner(
   return {
     probabilities({ rows, example }) {
       score(rows);
-      return toProbabilities(byClass, (index) => example.allowed[index] === 1);
+      return toProbabilities(byClass, example.allowed);
     },
     learn({ rows, example, stated }) {
-      const idle = new Set(example.tolerated.filter((index) => !stated.includes(index)));
+      const judged = example.allowed.slice();
+      for (const index of example.tolerated) if (!stated.includes(index)) judged[index] = 0;
       score(rows);
-      toProbabilities(byClass, (index) => example.allowed[index] === 1 && !idle.has(index));
+      toProbabilities(byClass, judged);
       if (findGradient(byClass, stated, classes, gradient) < SLIGHT_ERROR) return;
       moveWeights(table, rows, { gradient, squares, ...settings });
     },

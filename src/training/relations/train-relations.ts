@@ -49,10 +49,10 @@ export interface RelationSettings extends LearningSettings {
 export const RELATION_SETTINGS: RelationSettings = {
   epochs: 12,
   rate: 0.015,
-  decay: 0.002,
-  minimumCount: 2,
+  decay: 0.01,
+  minimumCount: 4,
   seed: 7,
-  drop: 0.7,
+  drop: 0.5,
 };
 
 /** Trains the relation model on top of the rules and the language models. @returns the packed model. */
@@ -102,7 +102,7 @@ export function trainRelations(
 }
 
 function toCase(
-  { gold, goldByLocal }: AlignedPassage,
+  { gold, context, goldByLocal }: AlignedPassage,
   { draft, probability }: RatedDraft,
   ontology: Ontology,
 ): CalibrationCase {
@@ -119,7 +119,7 @@ function toCase(
     const isReversed = definition?.symmetric === true && fitEnds(claim, object, subject, others);
     return fits !== undefined || (isReversed !== false && isReversed !== undefined);
   });
-  return { signals: signalsOf(draft, probability), isRight };
+  return { signals: signalsOf(draft, probability, context.lexicon), isRight };
 }
 
 interface UnpackedModel {

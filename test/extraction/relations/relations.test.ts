@@ -42,7 +42,7 @@ function modelOf(predicate: string, forward: boolean, probability: number): Rela
   return {
     classes,
     calibration: SIGNALS.map((signal) => (signal === "odds by model" ? 1 : 0)),
-    probabilities: (_, isAllowed) => Float64Array.of(isAllowed(0) ? probability : 0),
+    probabilities: (_, [allowed]) => Float64Array.of(allowed === 1 ? probability : 0),
   };
 }
 
@@ -135,28 +135,43 @@ describe("what the model reads", () => {
 });
 
 describe("confidence", () => {
+  const { lexicon } = contextFrom(SENT);
   const draft = only(
     rateDrafts(contextFrom(SENT), only(contextFrom(SENT).sentences), RULES_ONLY.relations),
   ).draft;
 
   test("rises with the model's probability", () => {
     const calibration = SIGNALS.map((signal) => (signal === "odds by model" ? 1 : 0));
-    expect(confidenceOf(draft, 0.2, calibration)).toBe(0.2);
-    expect(confidenceOf(draft, 0.9, calibration)).toBe(0.9);
-    expect(confidenceOf(draft, undefined, calibration)).toBe(0.5);
+    const trust = { calibration, lexicon };
+    expect(confidenceOf(draft, 0.2, trust)).toBe(0.2);
+    expect(confidenceOf(draft, 0.9, trust)).toBe(0.9);
+    expect(confidenceOf(draft, undefined, trust)).toBe(0.5);
   });
 
   test("knows when the model sees nothing where rules read something", () => {
     const place = SIGNALS.indexOf("read by rules, nothing by model");
-    expect(signalsOf(draft, 0)[place]).toBe(1);
-    expect(signalsOf(draft, undefined)[place]).toBe(0);
-    expect(signalsOf({ ...draft, step: "model" }, 0)[place]).toBe(0);
+    expect(signalsOf(draft, 0, lexicon)[place]).toBe(1);
+    expect(signalsOf(draft, undefined, lexicon)[place]).toBe(0);
+    expect(signalsOf({ ...draft, step: "model" }, 0, lexicon)[place]).toBe(0);
+  });
+
+  test("tells acts and offices that the model alone reads from the rest", () => {
+    const tell = (predicate: string): (number | undefined)[] =>
+      ["act, by model alone", "office, by model alone"].map(
+        (name) =>
+          signalsOf({ ...draft, predicate, step: "model" }, 0.5, lexicon)[
+            (SIGNALS as readonly string[]).indexOf(name)
+          ],
+      );
+    expect(tell("attacked")).toEqual([1, 0]);
+    expect(tell("holds_office_in")).toEqual([0, 1]);
+    expect(tell("located_in")).toEqual([0, 0]);
   });
 });
 
 test("probabilities are those of the allowed classes and of no relation", () => {
-  const even = toProbabilities(Float64Array.of(0, 0, 5), (index) => index < 2);
+  const even = toProbabilities(Float64Array.of(0, 0, 5), Uint8Array.of(1, 1, 0));
   expect([...even].map((each) => each.toFixed(3))).toEqual(["0.333", "0.333", "0.000"]);
-  const far = toProbabilities(Float64Array.of(800, -800), () => true);
+  const far = toProbabilities(Float64Array.of(800, -800), Uint8Array.of(1, 1));
   expect([...far]).toEqual([1, 0]);
 });
