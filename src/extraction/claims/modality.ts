@@ -58,6 +58,8 @@ function markedModality(node: Node): Modality | undefined {
 function isNegated(node: Node): boolean {
   return node.children.some((child) => {
     if (NEGATIONS.test(child.form) && child.relation !== "conj") return !isNotOnly(child);
+    // "no links between the two": the noun that states the relation is the one denied.
+    if (child.relation === "det" && /^(no|neither)$/.test(child.form)) return true;
     const isArgument = child.relation === "obj" || child.relation === "nsubj";
     return (
       isArgument &&
@@ -163,6 +165,9 @@ function adverbialModality(verb: Node, parent: Node, lexicon: ReadyLexicon): Mod
 const PREVENTING =
   /^(?:prevent|stop|block|bar|ban|prohibit|forbid|keep|deter|dissuade|discourage|refrain|abstain|hinder|restrain|exclude)$/;
 
+/** Verbs whose object does not come about: "vetoed the sanctions", "averted a war". */
+const AVERTING = /^(?:prevent|avert|avoid|veto|thwart|foil|forestall|preclude)$/;
+
 function isTimeClause(verb: Node): boolean {
   return verb.children.some(
     (child) =>
@@ -197,7 +202,7 @@ function nounModality(noun: Node, parent: Node, lexicon: ReadyLexicon, depth: nu
   }
   if (relation !== "obj") return up();
   if (lexicon.has("light-verb", parent.lemma)) return up();
-  if (lexicon.has("refusal", parent.lemma)) return "denied";
+  if (lexicon.has("refusal", parent.lemma) || AVERTING.test(parent.lemma)) return "denied";
   return PLANNING_TRANSITIVES.test(parent.lemma) ? "planned" : "asserted";
 }
 

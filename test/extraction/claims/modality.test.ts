@@ -36,6 +36,18 @@ describe("modalityOf", () => {
     ],
     [
       "denied",
+      "a noun with no before it",
+      "auditors/NOUN/1/nsubj found/VERB/-1/root/find no/DET/3/det links/NOUN/1/obj/link",
+      "links",
+    ],
+    [
+      "denied",
+      "what was averted",
+      "Iran/PROPN/1/nsubj vetoed/VERB/-1/root/veto the/DET/3/det embargo/NOUN/1/obj",
+      "embargo",
+    ],
+    [
+      "denied",
       "an infinitive under a refusal",
       "Iran/PROPN/1/nsubj refused/VERB/-1/root/refuse to/PART/3/mark sign/VERB.VB/1/xcomp",
       "sign",
