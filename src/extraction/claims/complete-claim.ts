@@ -51,6 +51,14 @@ export function completeClaim(
   const source = sourceOf(context, draft.support ?? draft.trigger);
   const isOwnSpeech =
     source?.filler?.entity.id === draft.subject.entity.id && SPEECH_ACTS.has(draft.predicate);
+  // In "Oman said that Iran sent troops to Syria" the speaker is beside the act, not in it.
+  const isSpeaker =
+    source?.filler?.node === draft.subject.node ||
+    (context.lexicon.has("speech", draft.trigger.lemma) &&
+      draft.subject.node.parent === draft.trigger);
+  const isAct = context.lexicon.predicates.get(draft.predicate)?.plover !== undefined;
+  const isSpeech = SPEECH_ACTS.has(draft.predicate);
+  if (isSpeaker && isAct && !isSpeech && draft.step === "model") return undefined;
   const attribution = source === undefined || isOwnSpeech ? undefined : source.attribution;
   const modality = decideModality(context, draft, source?.allegation === true && !isOwnSpeech);
   const object: ClaimObject = isFiller(draft.object)

@@ -165,7 +165,11 @@ function adverbialModality(verb: Node, parent: Node, lexicon: ReadyLexicon): Mod
 const PREVENTING =
   /^(?:prevent|stop|block|bar|ban|prohibit|forbid|keep|deter|dissuade|discourage|refrain|abstain|hinder|restrain|exclude)$/;
 
-/** Verbs whose object does not come about: "vetoed the sanctions", "averted a war". */
+/** Verbs whose object does not come about: "refused a visit", "vetoed the sanctions", "averted a war". */
+function turnsDown(verb: Node, lexicon: ReadyLexicon): boolean {
+  return lexicon.has("refusal", verb.lemma) || AVERTING.test(verb.lemma);
+}
+
 const AVERTING = /^(?:prevent|avert|avoid|veto|thwart|foil|forestall|preclude)$/;
 
 function isTimeClause(verb: Node): boolean {
@@ -202,7 +206,7 @@ function nounModality(noun: Node, parent: Node, lexicon: ReadyLexicon, depth: nu
   }
   if (relation !== "obj") return up();
   if (lexicon.has("light-verb", parent.lemma)) return up();
-  if (lexicon.has("refusal", parent.lemma) || AVERTING.test(parent.lemma)) return "denied";
+  if (turnsDown(parent, lexicon)) return "denied";
   return PLANNING_TRANSITIVES.test(parent.lemma) ? "planned" : "asserted";
 }
 

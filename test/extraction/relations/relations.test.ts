@@ -122,6 +122,20 @@ describe("what the model reads", () => {
     expect(rated).toEqual([]);
   });
 
+  test("is no act of the one who only tells of it", () => {
+    const line =
+      "Oman/PROPN/1/nsubj/*/c:Oman said/VERB/-1/root/say Iran/PROPN/3/nsubj/*/c:Iran outfoxed/VERB/1/ccomp/outfox Syria/PROPN/3/obj/*/c:Syria";
+    const model = modelOf("attacked", true, 0.9);
+    const { claims } = findClaims(contextFrom(line), {
+      relations: readerOf(model),
+      calibration: model.calibration,
+      minimumConfidence: 0.5,
+    });
+    expect(
+      claims.map(({ subject, object }) => [subject, object.kind === "entity" && object.id]),
+    ).toEqual([["Iran", "Syria"]]);
+  });
+
   test("rates what the rules read, without saying it twice", () => {
     const context = contextFrom(SENT);
     const rate = (predicate: string): (number | undefined)[] =>
