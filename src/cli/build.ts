@@ -9,12 +9,7 @@ import {
   writeOutputs,
 } from "../files/index.js";
 import { writeSnapshot } from "../graph/index.js";
-import {
-  DEFAULT_MINIMUM_CONFIDENCE,
-  type Diagnostic,
-  InvalidInputError,
-  JudgementSchema,
-} from "../model/index.js";
+import { type Diagnostic, InvalidInputError, JudgementSchema } from "../model/index.js";
 import { type PipelineResult, runPipeline } from "../pipeline/index.js";
 import { formatBuildSummary, formatSkipped } from "./build-summary.js";
 import { checkOutputFolder } from "./check-output-folder.js";
@@ -25,7 +20,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly judgements?: string;
   readonly ontology?: readonly string[];
-  readonly minimumConfidence?: number;
+  readonly minimumConfidence: number;
   readonly json?: true;
 }
 
@@ -46,7 +41,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   const template = await readPageTemplate();
   const resources = await readResources(options.ontology);
   const progress = startProgress("Reading documents");
-  const { minimumConfidence = DEFAULT_MINIMUM_CONFIDENCE } = options;
+  const { minimumConfidence } = options;
   const result = runPipeline(input, resources, {
     judgements,
     minimumConfidence,

@@ -22,7 +22,7 @@ export interface EvaluateOptions {
   readonly json?: true;
   readonly verbose?: true;
   readonly strict?: true;
-  readonly minimumConfidence?: number;
+  readonly minimumConfidence: number;
 }
 
 /** A passage with what people marked in it and what was found in it. */

@@ -10,7 +10,7 @@ import { startProgress } from "./progress.js";
 import { listJsonFiles, readPassage } from "./read-passages.js";
 
 export interface PredictOptions {
-  readonly minimumConfidence?: number;
+  readonly minimumConfidence: number;
   readonly json?: true;
 }
 

@@ -96,14 +96,13 @@ function declareBuild(program: Command): void {
 
 /** The option of all commands that read claims. */
 function minimumConfidence(): Option {
-  return new Option(
-    "--minimum-confidence <share>",
-    `leave out claims less sure than this, 0 to 1 (default: ${DEFAULT_MINIMUM_CONFIDENCE})`,
-  ).argParser((text) => {
-    const share = Number(text);
-    if (text.trim() !== "" && share >= 0 && share <= 1) return share;
-    throw new InvalidArgumentError("Give a number from 0 (all) to 1 (only certain ones).");
-  });
+  return new Option("--minimum-confidence <share>", "leave out claims less sure than this, 0 to 1")
+    .default(DEFAULT_MINIMUM_CONFIDENCE)
+    .argParser((text) => {
+      const share = Number(text);
+      if (text.trim() !== "" && share >= 0 && share <= 1) return share;
+      throw new InvalidArgumentError("Give a number from 0 (all) to 1 (only certain ones).");
+    });
 }
 
 function declareShow(program: Command): void {

@@ -187,3 +187,21 @@ export function textOf(tree: Tree | undefined, range: TokenRange, text: string):
   const last = tree?.sentence.tokens[range.to - 1];
   return first === undefined || last === undefined ? "" : text.slice(first.start, last.end);
 }
+
+/** The way through a tree: from a node up to where it meets another's ancestors, and from the other up to there. */
+export interface Way {
+  /** From the first node upwards, without the top. */
+  readonly rise: readonly Node[];
+  readonly top: Node;
+  /** From the second node upwards, without the top. */
+  readonly fall: readonly Node[];
+}
+
+/** The way between two nodes; undefined if they are in different trees. */
+export function wayBetween(first: Node, second: Node): Way | undefined {
+  const up = [first, ...ancestors(first)];
+  const down = [second, ...ancestors(second)];
+  const top = up.find((node) => down.includes(node));
+  if (top === undefined) return undefined;
+  return { rise: up.slice(0, up.indexOf(top)), top, fall: down.slice(0, down.indexOf(top)) };
+}

@@ -56,7 +56,7 @@ export function completeClaim(
     source?.filler?.node === draft.subject.node ||
     (context.lexicon.has("speech", draft.trigger.lemma) &&
       draft.subject.node.parent === draft.trigger);
-  const isAct = context.lexicon.predicates.get(draft.predicate)?.plover !== undefined;
+  const isAct = context.lexicon.isAct(draft.predicate);
   const isSpeech = SPEECH_ACTS.has(draft.predicate);
   if (isSpeaker && isAct && !isSpeech && draft.step === "model") return undefined;
   const attribution = source === undefined || isOwnSpeech ? undefined : source.attribution;

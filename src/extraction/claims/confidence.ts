@@ -27,10 +27,9 @@ const HIGHEST_ODDS = 5;
 export function signalsOf(
   draft: ClaimDraft,
   probability: number | undefined,
-  { predicates }: Pick<ReadyLexicon, "predicates">,
+  lexicon: Pick<ReadyLexicon, "isAct">,
 ): number[] {
   const byRules = draft.step === "frames" ? 1 : 0;
-  const isAct = predicates.get(draft.predicate)?.plover !== undefined;
   // Of a predicate that the model was not taught it can say nothing, for or against.
   const odds = probability === undefined ? 0 : logOdds(probability);
   const ends = [draft.subject, ...(isFiller(draft.object) ? [draft.object] : [])];
@@ -48,7 +47,7 @@ export function signalsOf(
     kindOfRule === "noun" ? 1 : 0,
     kindOfRule === "number" ? 1 : 0,
     kindOfRule === "title" || kindOfRule === "place" ? 1 : 0,
-    byRules === 0 && isAct ? 1 : 0,
+    byRules === 0 && lexicon.isAct(draft.predicate) ? 1 : 0,
     byRules === 0 && draft.predicate === "holds_office_in" ? 1 : 0,
   ];
 }
@@ -71,12 +70,14 @@ export function confidenceOf(
     lexicon,
   }: {
     readonly calibration: Calibration;
-    readonly lexicon: Pick<ReadyLexicon, "predicates">;
+    readonly lexicon: Pick<ReadyLexicon, "isAct">;
   },
 ): number {
-  const score = signalsOf(draft, probability, lexicon).reduce(
-    (sum, signal, index) => sum + signal * (calibration[index] ?? 0),
-    0,
-  );
-  return Math.round(100 / (1 + Math.exp(-score))) / 100;
+  return Math.round(100 * logistic(signalsOf(draft, probability, lexicon), calibration)) / 100;
+}
+
+/** The logistic function of weighted signals, 0 to 1. */
+export function logistic(signals: readonly number[], weights: Calibration): number {
+  const score = signals.reduce((sum, signal, index) => sum + signal * (weights[index] ?? 0), 0);
+  return 1 / (1 + Math.exp(-score));
 }

@@ -69,23 +69,24 @@ function directFillers(context: DocumentContext, node: Node): Filler[] {
 
 function fillersAt(context: DocumentContext, node: Node, direct = true): Filler[] {
   const reference = context.references.at(node.sentence, node.index) ?? nameAround(context, node);
-  if (reference === undefined) return [];
-  return reference.entities.flatMap((id) => {
+  return reference === undefined ? [] : fillersOfReference(context, reference, node, direct);
+}
+
+/** The entities of a reference as fillers. @param node the word that they are reached by. */
+export function fillersOfReference(
+  context: DocumentContext,
+  { sentence, range, entities, kind, group }: Reference,
+  node: Node,
+  direct = true,
+): Filler[] {
+  const tokens = context.sentences[sentence]?.sentence.tokens;
+  const first = tokens?.[range.from];
+  const last = tokens?.[range.to - 1];
+  if (first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  return entities.flatMap((id) => {
     const entity = context.references.entityById.get(id);
-    const tokens = context.sentences[node.sentence]?.sentence.tokens;
-    const first = tokens?.[reference.range.from];
-    const last = tokens?.[reference.range.to - 1];
-    if (entity === undefined || first === undefined || last === undefined) return [];
-    return [
-      {
-        entity,
-        node,
-        span: { start: first.start, end: last.end },
-        kind: reference.kind,
-        group: reference.group,
-        direct,
-      },
-    ];
+    return entity === undefined ? [] : [{ entity, node, span, kind, group, direct }];
   });
 }
 

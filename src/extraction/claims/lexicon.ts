@@ -37,6 +37,8 @@ export interface ReadyLexicon {
   readonly predicates: ReadonlyMap<string, PredicateDefinition>;
   /** Nouns that stand for a part of what follows: "most of", "areas in". */
   readonly partitives: ReadonlySet<string>;
+  /** Tells whether a predicate is something that somebody does, as against places, offices, measures. */
+  isAct(predicate: string): boolean;
   /** Tells whether domain and range of a predicate hold such ends; an object may be a literal. */
   allows(subjectType: string, predicate: string, objectType: string): boolean;
   /** Tells whether a word is a head of the class. */
@@ -73,6 +75,7 @@ export function prepareLexicon(lexicon: Lexicon, ontology: Ontology): ReadyLexic
     verbs,
     nouns,
     predicates,
+    isAct: (predicate) => predicates.get(predicate)?.plover !== undefined,
     allows,
     partitives,
     support: {

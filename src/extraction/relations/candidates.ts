@@ -1,6 +1,11 @@
 import type { Literal, MentionKind, QuantityValue, Span, TimeValue } from "../../model/index.js";
 import { headOf } from "../claims/complete-claim.js";
-import type { DocumentContext, Filler, SentenceContext } from "../claims/context.js";
+import {
+  type DocumentContext,
+  type Filler,
+  fillersOfReference,
+  type SentenceContext,
+} from "../claims/context.js";
 import { toQuantityLiteral, toTimeLiteral } from "../claims/literals.js";
 import type { GroupClass } from "../references.js";
 import type { Node } from "../syntax.js";
@@ -74,18 +79,13 @@ function findEnds(context: DocumentContext, sentence: SentenceContext): End[] {
 function referenceEnds(context: DocumentContext, sentence: SentenceContext): End[] {
   return context.references.of(sentence.sentence.index).flatMap((reference) => {
     const node = sentence.tree.nodes[reference.head];
-    const first = sentence.sentence.tokens[reference.range.from];
-    const last = sentence.sentence.tokens[reference.range.to - 1];
-    if (node === undefined || first === undefined || last === undefined) return [];
-    const { kind, group, range } = reference;
-    const span = { start: first.start, end: last.end };
-    const fillers = reference.entities.flatMap((id) => {
-      const entity = context.references.entityById.get(id);
-      return entity === undefined ? [] : [{ entity, node, span, kind, group, direct: true }];
-    });
-    const type = fillers[0]?.entity.entityType;
-    if (type === undefined) return [];
-    return [{ node, span, ...range, type, kind, group, fillers, literal: undefined }];
+    if (node === undefined) return [];
+    const fillers = fillersOfReference(context, reference, node);
+    const [filler] = fillers;
+    if (filler === undefined) return [];
+    const { span, kind, group, entity } = filler;
+    const type = entity.entityType;
+    return [{ node, span, ...reference.range, type, kind, group, fillers, literal: undefined }];
   });
 }
 

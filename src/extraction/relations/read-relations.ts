@@ -2,7 +2,7 @@ import type { ClaimDraft } from "../claims/draft.js";
 import type { RatedDraft, RelationReader } from "../claims/index.js";
 import type { ReadyLexicon } from "../claims/lexicon.js";
 import type { Predication } from "../claims/predication.js";
-import { ancestors, isNominal, isVerb, type Node } from "../syntax.js";
+import { isNominal, isVerb, type Node, wayBetween } from "../syntax.js";
 import { type Candidate, type End, findCandidates } from "./candidates.js";
 import type { RelationClass } from "./relation-classes.js";
 import { createRelationFeatures, type WordClass } from "./relation-features.js";
@@ -106,11 +106,12 @@ function findTrigger(
     links.predicatesAt.get(each.trigger.index)?.includes(predicate) === true;
   const predication = shared.find(known) ?? shared[0];
   if (predication !== undefined) return { trigger: predication.trigger, predication };
-  const up = [first.node, ...ancestors(first.node)];
-  const down = [second.node, ...ancestors(second.node)];
-  const top = up.find((node) => down.includes(node)) ?? first.node;
-  const way = [...up.slice(0, up.indexOf(top) + 1), ...down.slice(0, down.indexOf(top))];
-  const words = way.filter((node) => node !== first.node && node !== second.node);
+  const way = wayBetween(first.node, second.node);
+  if (way === undefined) return { trigger: first.node, predication: undefined };
+  const { rise, top, fall } = way;
+  const words = [...rise, top, ...fall].filter(
+    (node) => node !== first.node && node !== second.node,
+  );
   const trigger =
     words.find((node) => links.predicatesAt.get(node.index)?.includes(predicate)) ??
     words.find((node) => isVerb(node) || isNominal(node)) ??

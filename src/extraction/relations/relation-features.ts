@@ -7,10 +7,11 @@ import {
   mixPair,
   toKey,
 } from "../../language/index.js";
+import { remember } from "../../support/remember.js";
 import type { ClaimDraft } from "../claims/draft.js";
 import { isFiller } from "../claims/draft.js";
 import type { Predication } from "../claims/predication.js";
-import { ancestors, caseOf, type Node } from "../syntax.js";
+import { caseOf, type Node, wayBetween } from "../syntax.js";
 import type { Candidate, End } from "./candidates.js";
 import type { SentenceLinks, SlotOfNode } from "./sentence-links.js";
 
@@ -73,18 +74,7 @@ interface PairReading {
   readonly wordClass: WordClass;
 }
 
-/** Words come again and again: their hashes are kept, up to so many. */
-const REMEMBERED = 50_000;
-const hashes = new Map<string, number>();
-
-function hash(text: string): number {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  const made = hashText(text);
-  if (hashes.size >= REMEMBERED) hashes.clear();
-  hashes.set(text, made);
-  return made;
-}
+const hash = remember(hashText);
 
 /** Adds a feature: what is looked at, and up to three values found there. */
 function add({ buffer }: PairReading, what: string, a = 0, b = 0, c = 0): void {
@@ -180,12 +170,9 @@ function addNeighbour(
 /** The way through the tree from the first end up to the common node, and down to the second. */
 function addPath(reading: PairReading): void {
   const { first, second, types, wordClass } = reading;
-  const up = [first.node, ...ancestors(first.node)];
-  const down = [second.node, ...ancestors(second.node)];
-  const top = up.find((node) => down.includes(node));
-  if (top === undefined) return;
-  const rise = up.slice(0, up.indexOf(top));
-  const fall = down.slice(0, down.indexOf(top));
+  const way = wayBetween(first.node, second.node);
+  if (way === undefined) return;
+  const { rise, top, fall } = way;
   const riseHash = hash(relationsAlong(rise));
   const fallHash = hash(relationsAlong(fall));
   const path = mixPair(3, riseHash, fallHash);

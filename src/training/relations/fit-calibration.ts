@@ -1,4 +1,4 @@
-import type { Calibration } from "../../extraction/claims/confidence.js";
+import { type Calibration, logistic } from "../../extraction/claims/confidence.js";
 
 /** What was seen of a draft, and whether it was right. */
 export interface CalibrationCase {
@@ -24,9 +24,4 @@ export function fitCalibration(cases: readonly CalibrationCase[]): Calibration {
     weights = weights.map((weight, index) => weight + RATE * (slopes[index] ?? 0));
   }
   return weights;
-}
-
-function logistic(signals: readonly number[], weights: Calibration): number {
-  const score = signals.reduce((sum, signal, index) => sum + signal * (weights[index] ?? 0), 0);
-  return 1 / (1 + Math.exp(-score));
 }

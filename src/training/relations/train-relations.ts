@@ -23,6 +23,7 @@ import {
 } from "../packing/byte-writer.js";
 import { packWeights } from "../packing/pack-weights.js";
 import {
+  type AlignedEnd,
   type AlignedPassage,
   alignPassage,
   fitEnds,
@@ -111,13 +112,13 @@ function toCase(
   const object = isFiller(draft.object)
     ? { ids: align(draft.object.entity.id) }
     : { literal: draft.object };
-  const definition = ontology.predicates.find(({ id }) => id === draft.predicate);
+  const definition = context.lexicon.predicates.get(draft.predicate);
   const isRight = gold.claims.some((claim) => {
     if (!rightPredicates(claim, ontology).has(draft.predicate)) return false;
     const others = otherEnds(claim, gold, definition?.stateLevel === true);
-    const fits = fitEnds(claim, subject, object, others);
-    const isReversed = definition?.symmetric === true && fitEnds(claim, object, subject, others);
-    return fits !== undefined || (isReversed !== false && isReversed !== undefined);
+    const fits = (one: AlignedEnd, other: AlignedEnd): boolean =>
+      fitEnds(claim, one, other, others) !== undefined;
+    return fits(subject, object) || (definition?.symmetric === true && fits(object, subject));
   });
   return { signals: signalsOf(draft, probability, context.lexicon), isRight };
 }
